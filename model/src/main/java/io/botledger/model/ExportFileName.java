@@ -1,0 +1,76 @@
+package io.botledger.model;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The name of an export file: which bot, which day, which part of the day. The vendor's form is
+ * {@code conversation_<bot-id>_<YYYY-MM-DD>_<12 digits>.json}; a trailing {@code .gz} and the endings {@code .jsonl} and
+ * {@code .ndjson} are taken as well, since the content alone decides how a file is read.
+ *
+ * @param botId the vendor's id of the bot; never null nor empty
+ * @param exportDate the day (UTC) on which the file's conversations ended; never null
+ * @param shard number of the part, 0-based
+ */
+public record ExportFileName(String botId, LocalDate exportDate, long shard) implements Comparable<ExportFileName> {
+    private static final Pattern FORM = Pattern.compile(
+            "conversations?_(.+)_(\\d{4}-\\d{2}-\\d{2})_(\\d{1,12})\\.(?:json|jsonl|ndjson)(?:\\.gz)?",
+            Pattern.CASE_INSENSITIVE);
+    private static final Comparator<ExportFileName> BY_DAY = Comparator.comparing(ExportFileName::exportDate)
+            .thenComparing(ExportFileName::botId)
+            .thenComparing(ExportFileName::shard);
+    private static final long MAX_SHARD = 999_999_999_999L;
+    /** The form of a name, for messages. */
+    public static final String EXPECTED = "conversation_<bot-id>_<YYYY-MM-DD>_<12 digits>.json";
+
+    /**
+     * Checks the parts.
+     *
+     * @throws IllegalArgumentException if the bot id is empty or the shard has more than 12 digits
+     */
+    public ExportFileName {
+        Objects.requireNonNull(botId, "botId");
+        Objects.requireNonNull(exportDate, "exportDate");
+        if (botId.isEmpty()) {
+            throw new IllegalArgumentException("botId is empty");
+        }
+        if (shard < 0 || shard > MAX_SHARD) {
+            throw new IllegalArgumentException("shard " + shard + " is not between 0 and " + MAX_SHARD);
+        }
+    }
+
+    /**
+     * Reads a file's name, without its folder.
+     *
+     * @return the parts; empty if the name has another form or no such day exists
+     */
+    public static Optional<ExportFileName> parse(String fileName) {
+        Matcher matcher = FORM.matcher(fileName);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        try {
+            LocalDate day = LocalDate.parse(matcher.group(2));
+            return Optional.of(new ExportFileName(matcher.group(1), day, Long.parseLong(matcher.group(3))));
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
+    /** The vendor's name for the file. */
+    public String format() {
+        return "conversation_" + botId + "_" + exportDate + "_"
+                + "0".repeat(12 - Long.toString(shard).length()) + shard + ".json";
+    }
+
+    /** By day, then bot, then shard: the order in which files are loaded. */
+    @Override
+    public int compareTo(ExportFileName other) {
+        return BY_DAY.compare(this, other);
+    }
+}
