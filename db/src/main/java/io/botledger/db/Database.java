@@ -1,0 +1,193 @@
+package io.botledger.db;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Properties;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * An open database: a small pool of connections, Jdbi over it, and the schema. Safe for use by several threads.
+ */
+public final class Database implements AutoCloseable {
+    private static final int POOL_SIZE = 6;
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+
+    private final DatabaseSettings settings;
+    private final Dialect dialect;
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+
+    private Database(DatabaseSettings settings, Dialect dialect, HikariDataSource pool) {
+        this.settings = settings;
+        this.dialect = dialect;
+        this.pool = pool;
+        this.jdbi = Jdbi.create(pool);
+    }
+
+    /**
+     * Connects.
+     *
+     * @throws io.botledger.model.BotledgerException if the database is unknown, unavailable, too old, or refuses
+     */
+    public static Database open(DatabaseSettings settings) {
+        Dialect dialect = Dialect.of(settings);
+        HikariDataSource pool = null;
+        try {
+            pool = new HikariDataSource(poolConfig(settings, dialect));
+            try (Connection connection = pool.getConnection()) {
+                dialect.checkServer(connection);
+            }
+            return new Database(settings, dialect, pool);
+        } catch (PoolInitializationException | SQLException e) {
+            throw closing(pool, DatabaseErrors.translate("connecting to " + settings, e));
+        } catch (RuntimeException e) {
+            throw closing(pool, e);
+        }
+    }
+
+    private static RuntimeException closing(HikariDataSource pool, RuntimeException failure) {
+        if (pool != null) {
+            pool.close();
+        }
+        return failure;
+    }
+
+    private static HikariConfig poolConfig(DatabaseSettings settings, Dialect dialect) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("botledger");
+        config.setJdbcUrl(settings.url());
+        properties(settings, dialect).forEach((name, value) -> config.addDataSourceProperty((String) name, value));
+        config.setMaximumPoolSize(POOL_SIZE);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(CONNECT_TIMEOUT.toMillis());
+        return config;
+    }
+
+    private static Properties properties(DatabaseSettings settings, Dialect dialect) {
+        Properties properties = new Properties();
+        if (settings.user() != null) {
+            properties.setProperty("user", settings.user());
+        } else if (dialect == Dialect.H2) {
+            properties.setProperty("user", "sa");
+        }
+        if (settings.password() != null) {
+            properties.setProperty("password", settings.password());
+        } else if (dialect == Dialect.H2) {
+            properties.setProperty("password", "");
+        }
+        if (dialect == Dialect.POSTGRESQL) {
+            properties.setProperty("ApplicationName", "botledger");
+            properties.setProperty("connectTimeout", Long.toString(CONNECT_TIMEOUT.toSeconds()));
+            properties.setProperty("tcpKeepAlive", "true");
+            // Details of an error quote rows; conversations must not reach a log.
+            properties.setProperty("logServerErrorDetail", "false");
+        }
+        return properties;
+    }
+
+    /** How to reach it. */
+    public DatabaseSettings settings() {
+        return settings;
+    }
+
+    /** Which database it is. */
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    /** Jdbi over the pool. */
+    public Jdbi jdbi() {
+        return jdbi;
+    }
+
+    /**
+     * A connection of the pool, in auto-commit mode; to be closed by the caller.
+     *
+     * @throws io.botledger.model.BotledgerException if none can be had
+     */
+    public Connection connection() {
+        try {
+            return pool.getConnection();
+        } catch (SQLException e) {
+            throw DatabaseErrors.translate("connecting to " + settings, e);
+        }
+    }
+
+    /**
+     * Brings the schema to the version of this build; creates it where there is none.
+     *
+     * @return how many migrations were applied; 0 if it was up to date
+     * @throws io.botledger.model.BotledgerException if the database refuses or its schema is newer than this build
+     */
+    public int migrate() {
+        int installed = Migrations.installed(jdbi);
+        if (installed == Migrations.LATEST) {
+            return 0;
+        }
+        if (installed > Migrations.LATEST) {
+            Migrations.requireLatest(installed);
+        }
+        try {
+            return new Migrations(pool, dialect).migrate();
+        } catch (FlywayException e) {
+            throw DatabaseErrors.translate("migrating " + settings, e);
+        }
+    }
+
+    /** The schema's version after {@link #migrate()}. */
+    public static int schemaVersion() {
+        return Migrations.LATEST;
+    }
+
+    /**
+     * Checks that the schema is there and of the version of this build.
+     *
+     * @throws io.botledger.model.BotledgerException if it is not, saying what to do
+     */
+    public void requireSchema() {
+        Migrations.requireLatest(Migrations.installed(jdbi));
+    }
+
+    /**
+     * Takes the right to write, on a connection of its own.
+     *
+     * @return the lock; empty if another process, or another caller in this one, holds it
+     */
+    public Optional<ProcessLock> tryLock() {
+        Connection connection = null;
+        try {
+            connection = DriverManager.getConnection(settings.url(), properties(settings, dialect));
+            if (dialect.tryProcessLock(connection)) {
+                return Optional.of(new ProcessLock(connection));
+            }
+            connection.close();
+            return Optional.empty();
+        } catch (SQLException e) {
+            throw DatabaseErrors.translate("taking the lock of " + settings, closeAfter(connection, e));
+        }
+    }
+
+    private static SQLException closeAfter(Connection connection, SQLException failure) {
+        try {
+            if (connection != null) {
+                connection.close();
+            }
+        } catch (SQLException second) {
+            failure.addSuppressed(second);
+        }
+        return failure;
+    }
+
+    /** Closes every connection. */
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,130 @@
+package io.botledger.db;
+
+import io.botledger.model.BotledgerException;
+import io.botledger.model.ErrorCode;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
+import java.util.Map;
+
+/** The databases that botledger knows, with everything in which they differ but the writing of rows. */
+public enum Dialect {
+    /** H2, embedded or as a server. */
+    H2("h2", "varchar", "-- ") {
+        @Override
+        String schemaName(String name) {
+            return name.toUpperCase(Locale.ROOT);
+        }
+
+        @Override
+        boolean tryProcessLock(Connection connection) throws SQLException {
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("set lock_timeout 0");
+                statement.execute("select lock_key from botledger.etl_lock where lock_key = 1 for update");
+                return true;
+            } catch (SQLException e) {
+                if (DatabaseErrors.isLockTimeout(e)) {
+                    connection.rollback();
+                    return false;
+                }
+                throw e;
+            }
+        }
+
+        @Override
+        void checkServer(Connection connection) {
+            // Every H2 that this driver opens is of the driver's own version and stores Unicode.
+        }
+    },
+    /** PostgreSQL 15 or newer. */
+    POSTGRESQL("postgresql", "varchar collate \"C\"", "") {
+        @Override
+        String schemaName(String name) {
+            return name;
+        }
+
+        @Override
+        boolean tryProcessLock(Connection connection) throws SQLException {
+            try (Statement statement = connection.createStatement();
+                    ResultSet result = statement.executeQuery(
+                            "select pg_try_advisory_lock(hashtext('botledger'), hashtext(current_database()))")) {
+                result.next();
+                return result.getBoolean(1);
+            }
+        }
+
+        @Override
+        void checkServer(Connection connection) throws SQLException {
+            int major = connection.getMetaData().getDatabaseMajorVersion();
+            if (major < OLDEST_POSTGRESQL) {
+                throw new BotledgerException(
+                        ErrorCode.DATABASE,
+                        "PostgreSQL " + major + " is too old: botledger needs " + OLDEST_POSTGRESQL + " or newer");
+            }
+            try (Statement statement = connection.createStatement();
+                    ResultSet result = statement.executeQuery("show server_encoding")) {
+                result.next();
+                if (!"UTF8".equals(result.getString(1))) {
+                    throw new BotledgerException(
+                            ErrorCode.DATABASE,
+                            "the database's encoding is " + result.getString(1)
+                                    + ", expected UTF8; create it with: create database ... encoding 'UTF8' template template0");
+                }
+            }
+        }
+    };
+
+    private static final int OLDEST_POSTGRESQL = 15;
+
+    private final String scheme;
+    private final String textType;
+    private final String viewColumnComment;
+
+    Dialect(String scheme, String textType, String viewColumnComment) {
+        this.scheme = scheme;
+        this.textType = textType;
+        this.viewColumnComment = viewColumnComment;
+    }
+
+    /**
+     * The dialect of a JDBC URL.
+     *
+     * @throws BotledgerException with {@link ErrorCode#USAGE} for any database that botledger does not know
+     */
+    public static Dialect of(DatabaseSettings settings) {
+        for (Dialect dialect : values()) {
+            if (settings.url().startsWith("jdbc:" + dialect.scheme + ":")) {
+                return dialect;
+            }
+        }
+        throw new BotledgerException(
+                ErrorCode.USAGE,
+                "unknown database " + settings.displayUrl() + ": expected a URL that begins with jdbc:h2: or "
+                        + "jdbc:postgresql:");
+    }
+
+    /** Folder of the migrations that only this database takes. */
+    String migrationFolder() {
+        return scheme;
+    }
+
+    /**
+     * What migrations write as {@code ${text}}, the type of a text column (sorted by code point, so that rows come in
+     * the same order from every database), and as {@code ${view_column}}, before a comment on a view's column.
+     */
+    Map<String, String> placeholders() {
+        return Map.of("text", textType, "view_column", viewColumnComment);
+    }
+
+    /** A schema's name as this database's catalogue spells it. */
+    abstract String schemaName(String name);
+
+    /** Takes the lock that one process at a time may hold, for as long as the connection lives. */
+    abstract boolean tryProcessLock(Connection connection) throws SQLException;
+
+    /** Refuses a server that can't hold the schema. */
+    abstract void checkServer(Connection connection) throws SQLException;
+}

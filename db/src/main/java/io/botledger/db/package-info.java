@@ -1,0 +1,8 @@
+/**
+ * The database: connection, dialect, schema.
+ *
+ * <p>The doorway is {@link io.botledger.db.Database}, opened with {@link io.botledger.db.DatabaseSettings}. What differs
+ * between H2 and PostgreSQL is in {@link io.botledger.db.Dialect} and in the per-database migration folders; everything
+ * else is written once. {@link io.botledger.db.DatabaseErrors} turns SQL errors into messages and exit statuses.
+ */
+package io.botledger.db;
