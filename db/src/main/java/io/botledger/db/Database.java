@@ -6,6 +6,7 @@ import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
@@ -164,13 +165,16 @@ public final class Database implements AutoCloseable {
         Connection connection = null;
         try {
             connection = DriverManager.getConnection(settings.url(), properties(settings, dialect));
-            if (dialect.tryProcessLock(connection)) {
-                return Optional.of(new ProcessLock(connection));
+            try (Statement statement = connection.createStatement()) {
+                dialect.lockProcess(statement);
             }
-            connection.close();
-            return Optional.empty();
+            return Optional.of(new ProcessLock(connection));
         } catch (SQLException e) {
-            throw DatabaseErrors.translate("taking the lock of " + settings, closeAfter(connection, e));
+            SQLException failure = closeAfter(connection, e);
+            if (DatabaseErrors.isLockTimeout(failure)) {
+                return Optional.empty();
+            }
+            throw DatabaseErrors.translate("taking the lock of " + settings, failure);
         }
     }
 

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 /** Turns SQL errors into botledger's own, by SQLSTATE. */
 public final class DatabaseErrors {
     private static final String H2_LOCK_TIMEOUT = "HYT00";
+    private static final String POSTGRESQL_LOCK_TIMEOUT = "55P03";
     private static final int H2_ALREADY_OPEN = 90020;
     private static final int H2_WRONG_FORMAT = 90048;
 
@@ -41,7 +42,7 @@ public final class DatabaseErrors {
     }
 
     static boolean isLockTimeout(SQLException e) {
-        return H2_LOCK_TIMEOUT.equals(e.getSQLState());
+        return H2_LOCK_TIMEOUT.equals(e.getSQLState()) || POSTGRESQL_LOCK_TIMEOUT.equals(e.getSQLState());
     }
 
     private static SQLException sqlException(Throwable failure) {

@@ -19,19 +19,10 @@ public enum Dialect {
         }
 
         @Override
-        boolean tryProcessLock(Connection connection) throws SQLException {
-            connection.setAutoCommit(false);
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("set lock_timeout 0");
-                statement.execute("select lock_key from botledger.etl_lock where lock_key = 1 for update");
-                return true;
-            } catch (SQLException e) {
-                if (DatabaseErrors.isLockTimeout(e)) {
-                    connection.rollback();
-                    return false;
-                }
-                throw e;
-            }
+        void lockProcess(Statement statement) throws SQLException {
+            statement.getConnection().setAutoCommit(false);
+            statement.execute("set lock_timeout " + LOCK_PATIENCE_MILLIS);
+            statement.execute("select lock_key from botledger.etl_lock where lock_key = 1 for update");
         }
 
         @Override
@@ -47,13 +38,9 @@ public enum Dialect {
         }
 
         @Override
-        boolean tryProcessLock(Connection connection) throws SQLException {
-            try (Statement statement = connection.createStatement();
-                    ResultSet result = statement.executeQuery(
-                            "select pg_try_advisory_lock(hashtext('botledger'), hashtext(current_database()))")) {
-                result.next();
-                return result.getBoolean(1);
-            }
+        void lockProcess(Statement statement) throws SQLException {
+            statement.execute("set lock_timeout = " + LOCK_PATIENCE_MILLIS);
+            statement.execute("select pg_advisory_lock(hashtext('botledger'), hashtext(current_database()))");
         }
 
         @Override
@@ -78,6 +65,7 @@ public enum Dialect {
     };
 
     private static final int OLDEST_POSTGRESQL = 15;
+    private static final int LOCK_PATIENCE_MILLIS = 2_000;
 
     private final String scheme;
     private final String textType;
@@ -122,8 +110,13 @@ public enum Dialect {
     /** A schema's name as this database's catalogue spells it. */
     abstract String schemaName(String name);
 
-    /** Takes the lock that one process at a time may hold, for as long as the connection lives. */
-    abstract boolean tryProcessLock(Connection connection) throws SQLException;
+    /**
+     * Takes the lock that one process at a time may hold, for as long as the statement's connection lives. Waits a
+     * moment for a process that is just ending: a server may notice that later than its client.
+     *
+     * @throws SQLException a lock timeout ({@link DatabaseErrors#isLockTimeout}) if another process holds it
+     */
+    abstract void lockProcess(Statement statement) throws SQLException;
 
     /** Refuses a server that can't hold the schema. */
     abstract void checkServer(Connection connection) throws SQLException;

@@ -12,6 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class TestDatabases {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
+    private static String template;
+
     private TestDatabases() {}
 
     /** A database with nothing in it. */
@@ -19,15 +21,30 @@ public final class TestDatabases {
         String name = "test_" + NUMBER.incrementAndGet();
         return switch (dialect) {
             case H2 -> DatabaseSettings.of("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
-            case POSTGRESQL -> PostgresServer.createDatabase(name);
+            case POSTGRESQL -> PostgresServer.createDatabase(name, "template0");
         };
     }
 
     /** An open database with botledger's schema and no rows. */
     public static Database migrated(Dialect dialect) {
+        if (dialect == Dialect.POSTGRESQL) {
+            return Database.open(PostgresServer.createDatabase("test_" + NUMBER.incrementAndGet(), migratedTemplate()));
+        }
         Database database = Database.open(empty(dialect));
         database.migrate();
         return database;
+    }
+
+    /** Copying a migrated database takes a tenth of the time of migrating one. */
+    private static synchronized String migratedTemplate() {
+        if (template == null) {
+            String name = "test_" + NUMBER.incrementAndGet();
+            try (Database database = Database.open(PostgresServer.createDatabase(name, "template0"))) {
+                database.migrate();
+            }
+            template = name;
+        }
+        return template;
     }
 
     private static final class PostgresServer {
@@ -46,10 +63,10 @@ public final class TestDatabases {
             }
         }
 
-        static DatabaseSettings createDatabase(String name) {
+        static DatabaseSettings createDatabase(String name, String from) {
             try (Connection connection = SERVER.getPostgresDatabase().getConnection();
                     Statement statement = connection.createStatement()) {
-                statement.execute("create database " + name + " template template0");
+                statement.execute("create database " + name + " template " + from);
             } catch (SQLException e) {
                 throw new IllegalStateException("creating database " + name, e);
             }

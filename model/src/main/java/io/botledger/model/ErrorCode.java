@@ -1,5 +1,7 @@
 package io.botledger.model;
 
+import java.util.Locale;
+
 /** Why work could not be done, each with the exit status of the command and whether trying again may help. */
 public enum ErrorCode {
     /** A defect of botledger itself. */
@@ -36,6 +38,11 @@ public enum ErrorCode {
     /** The exit status of a command that ends with this error. */
     public int exitStatus() {
         return exitStatus;
+    }
+
+    /** The stored, lower-case name. */
+    public String stored() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Whether the same call may succeed later without a change by the user. */

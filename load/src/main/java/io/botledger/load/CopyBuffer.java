@@ -1,0 +1,104 @@
+package io.botledger.load;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.Arrays;
+import org.postgresql.copy.CopyIn;
+
+/** Rows of one table in PostgreSQL's binary {@code COPY} format, in a buffer that is used again after each sending. */
+final class CopyBuffer {
+    private static final byte[] HEADER = {
+        'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
+    };
+    private static final int INITIAL_SIZE = 64 * 1024;
+    /** A buffer that one huge value made larger than this is given back after sending. */
+    private static final int KEPT_SIZE = 4 * 1024 * 1024;
+
+    private byte[] bytes = new byte[INITIAL_SIZE];
+    private int size;
+
+    CopyBuffer() {
+        clear();
+    }
+
+    boolean isEmpty() {
+        return size == HEADER.length;
+    }
+
+    void putNull() {
+        putInt(-1);
+    }
+
+    void putByte(int value) {
+        require(1);
+        bytes[size++] = (byte) value;
+    }
+
+    void putShort(int value) {
+        require(Short.BYTES);
+        bytes[size++] = (byte) (value >>> 8);
+        bytes[size++] = (byte) value;
+    }
+
+    void putInt(int value) {
+        require(Integer.BYTES);
+        setInt(size, value);
+        size += Integer.BYTES;
+    }
+
+    void putLong(long value) {
+        putInt((int) (value >>> 32));
+        putInt((int) value);
+    }
+
+    /** A length-prefixed text; ASCII, the common case, is copied without an intermediate array. */
+    void putText(String text) {
+        int length = text.length();
+        require(Integer.BYTES + length);
+        int start = size + Integer.BYTES;
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                putEncoded(text.getBytes(StandardCharsets.UTF_8));
+                return;
+            }
+            bytes[start + i] = (byte) c;
+        }
+        setInt(size, length);
+        size = start + length;
+    }
+
+    private void putEncoded(byte[] encoded) {
+        putInt(encoded.length);
+        require(encoded.length);
+        System.arraycopy(encoded, 0, bytes, size, encoded.length);
+        size += encoded.length;
+    }
+
+    void sendTo(CopyIn copy) throws SQLException {
+        putShort(-1);
+        copy.writeToCopy(bytes, 0, size);
+        clear();
+    }
+
+    private void clear() {
+        if (bytes.length > KEPT_SIZE) {
+            bytes = new byte[INITIAL_SIZE];
+        }
+        System.arraycopy(HEADER, 0, bytes, 0, HEADER.length);
+        size = HEADER.length;
+    }
+
+    private void setInt(int at, int value) {
+        bytes[at] = (byte) (value >>> 24);
+        bytes[at + 1] = (byte) (value >>> 16);
+        bytes[at + 2] = (byte) (value >>> 8);
+        bytes[at + 3] = (byte) value;
+    }
+
+    private void require(int more) {
+        if (bytes.length - size < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+        }
+    }
+}

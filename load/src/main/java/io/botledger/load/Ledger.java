@@ -1,0 +1,253 @@
+package io.botledger.load;
+
+import io.botledger.model.BotledgerException;
+import io.botledger.model.ExportFileName;
+import io.botledger.model.FileContent;
+import io.botledger.model.LandedFile;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** The book of loads: which contents of which files are in the tables, and where they were seen. */
+final class Ledger {
+    private static final String VERSION =
+            "select load_key, status, sha256, content_size, landed_at, error_code from botledger.etl_loads ";
+    private static final String OF_FILE = "where bot_key = :bot and export_date = :date and shard = :shard ";
+
+    private record Sighting(long size, Instant landedAt) {}
+
+    private final Jdbi jdbi;
+    private final Keys keys;
+    private final Clock clock;
+    private final long runKey;
+    private final Map<String, Sighting> sightings;
+
+    Ledger(Jdbi jdbi, Keys keys, Clock clock, long runKey) {
+        this.jdbi = jdbi;
+        this.keys = keys;
+        this.clock = clock;
+        this.runKey = runKey;
+        this.sightings = jdbi.withHandle(Ledger::readSightings);
+    }
+
+    private static Map<String, Sighting> readSightings(Handle handle) {
+        Map<String, Sighting> sightings = new HashMap<>();
+        handle.createQuery("""
+                        select f.path_sha256, f.file_size, f.landed_at
+                        from botledger.etl_files f
+                        join botledger.etl_loads l on l.load_key = f.load_key
+                        where l.status in ('completed', 'superseded')
+                        """)
+                .map((row, context) ->
+                        Map.entry(row.getString(1), new Sighting(row.getLong(2), instant(row, "landed_at"))))
+                .forEach(sighting -> sightings.put(sighting.getKey(), sighting.getValue()));
+        return sightings;
+    }
+
+    /** Whether the file is as it was when its content was booked, by path, size and time stamp. */
+    boolean isRecorded(LandedFile file) {
+        Sighting sighting = sightings.get(Hashes.sha256(file.path().toString()));
+        return sighting != null
+                && sighting.size() == file.size()
+                && sighting.landedAt().equals(file.landedAt());
+    }
+
+    /** The version of a file that has this content. */
+    Optional<FileVersion> find(long botKey, ExportFileName name, FileContent content) {
+        return jdbi.withHandle(handle -> handle.createQuery(VERSION + OF_FILE + "and sha256 = :sha256")
+                .bind("bot", botKey)
+                .bind("date", name.exportDate())
+                .bind("shard", name.shard())
+                .bind("sha256", content.sha256())
+                .map(Ledger::version)
+                .findOne());
+    }
+
+    /** The version of a file that is in the tables. */
+    Optional<FileVersion> current(Handle handle, long botKey, ExportFileName name) {
+        return handle.createQuery(VERSION + OF_FILE + "and status = 'completed'")
+                .bind("bot", botKey)
+                .bind("date", name.exportDate())
+                .bind("shard", name.shard())
+                .map(Ledger::version)
+                .findOne();
+    }
+
+    private static FileVersion version(ResultSet row, StatementContext context) throws SQLException {
+        return new FileVersion(
+                row.getLong("load_key"),
+                LoadStatus.of(row.getString("status")),
+                new FileContent(row.getString("sha256"), row.getLong("content_size")),
+                instant(row, "landed_at"),
+                row.getString("error_code") != null);
+    }
+
+    /** Opens a row for a content that the ledger does not know. */
+    FileVersion open(long botKey, LandedFile file, FileContent content) {
+        long loadKey = keys.next();
+        insert(loadKey, botKey, file, content);
+        return new FileVersion(loadKey, LoadStatus.STARTED, content, file.landedAt(), false);
+    }
+
+    private void insert(long loadKey, long botKey, LandedFile file, FileContent contentOrNull) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        insert into botledger.etl_loads (load_key, bot_key, export_date, shard, file_name, sha256,
+                          content_size, landed_at, status, run_key, started_at)
+                        values (:load, :bot, :date, :shard, :name, :sha256, :size, :landed, 'started', :run, :now)
+                        """)
+                .bind("load", loadKey)
+                .bind("bot", botKey)
+                .bind("date", file.name().exportDate())
+                .bind("shard", file.name().shard())
+                .bind("name", fileName(file))
+                .bind("sha256", contentOrNull == null ? null : contentOrNull.sha256())
+                .bindByType("size", contentOrNull == null ? null : contentOrNull.size(), Long.class)
+                .bind("landed", utc(file.landedAt()))
+                .bind("run", runKey)
+                .bind("now", now())
+                .execute());
+    }
+
+    /** Takes a row over whose load did not come to its end, or whose content counts again. */
+    void reopen(FileVersion version, LandedFile file) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update botledger.etl_loads
+                        set status = 'started', file_name = :name, landed_at = :landed, run_key = :run,
+                          started_at = :now, finished_at = null, error_code = null, error = null
+                        where load_key = :load
+                        """)
+                .bind("load", version.loadKey())
+                .bind("name", fileName(file))
+                .bind("landed", utc(version.landedAt()))
+                .bind("run", runKey)
+                .bind("now", now())
+                .execute());
+    }
+
+    /** Books what a load brought and where its file lies, in the load's transaction. */
+    void complete(Handle handle, FileVersion version, LoadStatus status, LoadCounts counts, LandedFile file) {
+        handle.createUpdate("""
+                        update botledger.etl_loads
+                        set status = :status, finished_at = :now, read_count = :read, loaded_count = :loaded,
+                          repeated_count = :repeated, outranked_count = :outranked, rejected_count = :rejected,
+                          value_reject_count = :valueRejects
+                        where load_key = :load
+                        """)
+                .bind("status", status.stored())
+                .bind("now", now())
+                .bindMethods(counts)
+                .bind("load", version.loadKey())
+                .execute();
+        recordSighting(handle, file, version);
+    }
+
+    /** Forgets the rejects of a load that is tried again. */
+    static void clearRejects(Handle handle, FileVersion version) {
+        handle.createUpdate("delete from botledger.etl_rejects where load_key = :load")
+                .bind("load", version.loadKey())
+                .execute();
+    }
+
+    /** Books that a later version of the file is in the tables instead of this one. */
+    static void supersede(Handle handle, FileVersion version) {
+        handle.createUpdate("""
+                        update botledger.etl_loads
+                        set status = 'superseded', loaded_count = 0,
+                          outranked_count = read_count - repeated_count - rejected_count
+                        where load_key = :load
+                        """).bind("load", version.loadKey()).execute();
+    }
+
+    /** Closes earlier loads of a file that failed or were never finished: a later content made them good. */
+    static void settleUnfinished(Handle handle, long botKey, ExportFileName name, FileVersion version) {
+        handle.createUpdate("update botledger.etl_loads set status = 'superseded' " + OF_FILE
+                        + "and status in ('started', 'failed') and landed_at <= :landed and load_key <> :load")
+                .bind("bot", botKey)
+                .bind("date", name.exportDate())
+                .bind("shard", name.shard())
+                .bind("landed", utc(version.landedAt()))
+                .bind("load", version.loadKey())
+                .execute();
+    }
+
+    /** Books that a content was seen in a file, perhaps again. */
+    void recordSighting(Handle handle, LandedFile file, FileVersion version) {
+        handle.createUpdate("update botledger.etl_loads set landed_at = :landed where load_key = :load")
+                .bind("landed", utc(version.landedAt()))
+                .bind("load", version.loadKey())
+                .execute();
+        String pathHash = Hashes.sha256(file.path().toString());
+        handle.createUpdate("delete from botledger.etl_files where path_sha256 = :hash")
+                .bind("hash", pathHash)
+                .execute();
+        handle.createUpdate("""
+                        insert into botledger.etl_files (path_sha256, file_path, file_size, landed_at, load_key)
+                        values (:hash, :path, :size, :landed, :load)
+                        """)
+                .bind("hash", pathHash)
+                .bind("path", file.path().toString())
+                .bind("size", file.size())
+                .bind("landed", utc(file.landedAt()))
+                .bind("load", version.loadKey())
+                .execute();
+    }
+
+    /** Books a failure of a content that is known. */
+    static void fail(Handle handle, long loadKey, OffsetDateTime now, BotledgerException error) {
+        handle.createUpdate("""
+                        update botledger.etl_loads
+                        set status = 'failed', finished_at = :now, error_code = :code, error = :error
+                        where load_key = :load
+                        """)
+                .bind("now", now)
+                .bind("code", error.code().stored())
+                .bind("error", error.getMessage())
+                .bind("load", loadKey)
+                .execute();
+    }
+
+    /** Books the failure of a file whose content could not even be read. */
+    void failUnread(long botKey, LandedFile file, BotledgerException error) {
+        Optional<Long> before = jdbi.withHandle(handle -> handle.createQuery(
+                        "select min(load_key) from botledger.etl_loads " + OF_FILE + "and sha256 is null")
+                .bind("bot", botKey)
+                .bind("date", file.name().exportDate())
+                .bind("shard", file.name().shard())
+                .mapTo(Long.class)
+                .findOne());
+        long loadKey = before.orElseGet(() -> {
+            long fresh = keys.next();
+            insert(fresh, botKey, file, null);
+            return fresh;
+        });
+        jdbi.useHandle(handle -> fail(handle, loadKey, now(), error));
+    }
+
+    OffsetDateTime now() {
+        return utc(clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    private static String fileName(LandedFile file) {
+        Path name = file.path().getFileName();
+        return name == null ? file.name().format() : name.toString();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

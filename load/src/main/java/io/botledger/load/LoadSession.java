@@ -1,0 +1,141 @@
+package io.botledger.load;
+
+import io.botledger.db.Database;
+import io.botledger.db.DatabaseErrors;
+import io.botledger.db.ProcessLock;
+import io.botledger.model.BotledgerException;
+import io.botledger.model.ErrorCode;
+import io.botledger.model.ExportRecords;
+import io.botledger.model.FileContent;
+import io.botledger.model.LandedFile;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * One run of a command that writes. Holds the database's lock from {@link #begin} to {@link #close()}, so that no other
+ * process loads at the same time, and books itself in {@code etl_runs}.
+ *
+ * <p>Promise: effectively once per bot, day, shard and content. Each file is loaded in one transaction together with its
+ * ledger row; a crash at any point leaves the tables as they were, and the next run takes the file up again.
+ */
+public final class LoadSession implements AutoCloseable {
+    private final Database database;
+    private final LoadOptions options;
+    private final ProcessLock lock;
+    private final Runs runs;
+    private final Keys keys;
+    private final Dictionaries dictionaries;
+    private final Ledger ledger;
+    private boolean finished;
+
+    private LoadSession(Database database, LoadOptions options, ProcessLock lock, Runs runs, Clock clock) {
+        this.database = database;
+        this.options = options;
+        this.lock = lock;
+        this.runs = runs;
+        this.keys = new Keys(database.jdbi());
+        this.dictionaries = new Dictionaries(database.jdbi(), keys);
+        this.ledger = new Ledger(database.jdbi(), keys, clock, runs.begin(keys));
+    }
+
+    /**
+     * Takes the lock and begins a run.
+     *
+     * @param command name of the command, for {@code etl_runs}
+     * @param version version of botledger, for {@code etl_runs}
+     * @throws BotledgerException with {@link ErrorCode#BUSY} if another run is at work
+     */
+    public static LoadSession begin(
+            Database database, LoadOptions options, String command, String version, Clock clock) {
+        Runs runs = new Runs(database.jdbi(), clock, command, version);
+        ProcessLock lock = database.tryLock()
+                .orElseThrow(() -> new BotledgerException(
+                        ErrorCode.BUSY,
+                        "another run is at work on this database" + runs.describeRunning()
+                                + "; wait for it to end, nothing was done"));
+        try {
+            return new LoadSession(database, options, lock, runs, clock);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw DatabaseErrors.translate("beginning the run", e);
+        }
+    }
+
+    /**
+     * Loads a file if its content is not in the tables already.
+     *
+     * @param fingerprint reads the file to its end and tells its content; not called for a file that is as it was when it
+     *     was booked
+     * @param open opens the file's records; not called for a content that is booked already
+     * @return what became of it; a file that could not be loaded is an outcome, not an exception
+     * @throws BotledgerException if the database or this machine fails, so that no other file could be loaded either
+     */
+    public FileOutcome load(
+            LandedFile file, Supplier<FileContent> fingerprint, Supplier<? extends ExportRecords> open) {
+        try {
+            return ledger.isRecorded(file) ? FileOutcome.UNCHANGED : loadUnrecorded(file, fingerprint, open);
+        } catch (RuntimeException e) {
+            throw DatabaseErrors.translate("loading " + file.path().getFileName(), e);
+        }
+    }
+
+    private FileOutcome loadUnrecorded(
+            LandedFile file, Supplier<FileContent> fingerprint, Supplier<? extends ExportRecords> open) {
+        long botKey = dictionaries.bots.key(file.name().botId());
+        FileContent content;
+        try {
+            content = fingerprint.get();
+        } catch (BotledgerException e) {
+            requireFileError(e);
+            ledger.failUnread(botKey, file, e);
+            return FileOutcome.failed(e);
+        }
+        Optional<FileVersion> known =
+                ledger.find(botKey, file.name(), content).map(version -> version.seenAt(file.landedAt()));
+        if (known.isPresent() && isSettled(known.get(), botKey, file)) {
+            database.jdbi().useTransaction(handle -> ledger.recordSighting(handle, file, known.get()));
+            return FileOutcome.UNCHANGED;
+        }
+        known.ifPresent(version -> ledger.reopen(version, file));
+        FileVersion version = known.orElseGet(() -> ledger.open(botKey, file, content));
+        return new FileTransaction(database, options, keys, dictionaries, ledger).load(file, botKey, version, open);
+    }
+
+    /** Whether nothing would change if the version were loaded. */
+    private boolean isSettled(FileVersion version, long botKey, LandedFile file) {
+        return switch (version.status()) {
+            case COMPLETED -> true;
+            case SUPERSEDED ->
+                !version.failed()
+                        && database.jdbi()
+                                .withHandle(handle -> ledger.current(handle, botKey, file.name()))
+                                .filter(current -> !version.laterThan(current))
+                                .isPresent();
+            case STARTED, FAILED -> false;
+        };
+    }
+
+    /** Errors of the database or the machine end the run: they would befall every other file too. */
+    static void requireFileError(BotledgerException error) {
+        if (error.code().exitStatus() != ErrorCode.FILE_UNREADABLE.exitStatus()) {
+            throw error;
+        }
+    }
+
+    /** Books the end of the run. */
+    public void finish(RunResult result) {
+        runs.finish(result);
+        finished = true;
+    }
+
+    /** Gives the lock back. A run that was not finished is booked as failed. */
+    @Override
+    public void close() {
+        try (lock) {
+            if (!finished) {
+                runs.finish(RunResult.unfinished());
+            }
+        }
+    }
+}

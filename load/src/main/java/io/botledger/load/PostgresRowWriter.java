@@ -1,0 +1,131 @@
+package io.botledger.load;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+
+/**
+ * PostgreSQL: rows are encoded as they come into one buffer a table, in the binary format of {@code COPY}
+ * (<a href="https://www.postgresql.org/docs/current/sql-copy.html">its manual</a>), and sent with one {@code COPY} a
+ * table.
+ */
+final class PostgresRowWriter implements RowWriter {
+    private static final long POSTGRES_EPOCH_SECONDS = LocalDate.of(2000, 1, 1).toEpochDay() * 86_400;
+    private static final long POSTGRES_EPOCH_DAY = LocalDate.of(2000, 1, 1).toEpochDay();
+
+    private final Connection connection;
+    private final Map<TargetTable, CopyBuffer> buffers = new EnumMap<>(TargetTable.class);
+    private CopyBuffer row;
+
+    PostgresRowWriter(Connection connection) {
+        this.connection = connection;
+    }
+
+    @Override
+    public void startRow(TargetTable table) {
+        row = buffers.computeIfAbsent(table, unused -> new CopyBuffer());
+        row.putShort(table.columnCount());
+    }
+
+    @Override
+    public void bigint(long value) {
+        row.putInt(Long.BYTES);
+        row.putLong(value);
+    }
+
+    @Override
+    public void nullableBigint(Long value) {
+        if (value == null) {
+            row.putNull();
+        } else {
+            bigint(value);
+        }
+    }
+
+    @Override
+    public void integer(int value) {
+        row.putInt(Integer.BYTES);
+        row.putInt(value);
+    }
+
+    @Override
+    public void nullableInteger(Integer value) {
+        if (value == null) {
+            row.putNull();
+        } else {
+            integer(value);
+        }
+    }
+
+    @Override
+    public void text(String value) {
+        if (value == null) {
+            row.putNull();
+        } else {
+            row.putText(value);
+        }
+    }
+
+    @Override
+    public void bool(Boolean value) {
+        if (value == null) {
+            row.putNull();
+        } else {
+            row.putInt(1);
+            row.putByte(value ? 1 : 0);
+        }
+    }
+
+    @Override
+    public void instant(Instant value) {
+        if (value == null) {
+            row.putNull();
+        } else {
+            bigint((value.getEpochSecond() - POSTGRES_EPOCH_SECONDS) * 1_000_000 + value.getNano() / 1_000);
+        }
+    }
+
+    @Override
+    public void date(LocalDate value) {
+        integer(Math.toIntExact(value.toEpochDay() - POSTGRES_EPOCH_DAY));
+    }
+
+    @Override
+    public void endRow() {
+        row = null;
+    }
+
+    @Override
+    public void flush() throws SQLException {
+        for (Map.Entry<TargetTable, CopyBuffer> entry : buffers.entrySet()) {
+            if (!entry.getValue().isEmpty()) {
+                copy(entry.getKey(), entry.getValue());
+            }
+        }
+    }
+
+    private void copy(TargetTable table, CopyBuffer rows) throws SQLException {
+        CopyIn copy = connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyIn("copy " + table.tableName() + " (" + table.columnList() + ") from stdin (format binary)");
+        try {
+            rows.sendTo(copy);
+            copy.endCopy();
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        buffers.clear();
+    }
+}
