@@ -57,7 +57,10 @@ public final class SampleExports {
         return spread.count(name);
     }
 
-    /** The conversations of all files, file by file, made as they are taken. */
+    /**
+     * The conversations of all files, file by file, made as they are taken; but the stream's own iterator holds a whole
+     * file in memory.
+     */
     public Stream<Conversation> conversations() {
         return fileNames().stream().flatMap(name -> stream(name, ALL));
     }

@@ -40,8 +40,17 @@ final class Weighted<T> {
 
     T draw(Dice dice) {
         int ticket = dice.below(upperBounds[upperBounds.length - 1]);
-        int found = Arrays.binarySearch(upperBounds, ticket + 1);
-        return things.get(found < 0 ? -found - 1 : found);
+        int from = 0;
+        int to = upperBounds.length - 1;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (ticket < upperBounds[middle]) {
+                to = middle;
+            } else {
+                from = middle + 1;
+            }
+        }
+        return things.get(from);
     }
 
     /** Up to {@code count} different things: what is drawn again is left out. */
