@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * Sample exports: for every bot, day and shard one file of conversations that ended on the day. The conversations of a
- * file depend on seed, schema, bot, day and shard alone; the total only says how many of them there are. Safe for use by several
- * threads.
+ * file depend on seed, schema, bot, day and shard alone; the total only says how many of them there are. Safe for use by
+ * several threads, as long as they write different files.
  */
 public final class SampleExports {
     /** A limit that leaves no conversation out. */
