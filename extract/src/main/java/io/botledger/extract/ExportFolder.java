@@ -1,0 +1,55 @@
+package io.botledger.extract;
+
+import io.botledger.model.LandedFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/** Finds export files by name. Opens none of them. */
+public final class ExportFolder {
+    private ExportFolder() {}
+
+    /**
+     * What was found.
+     *
+     * @param files files whose names are those of exports, each real file once; by name, then time of landing, then path
+     * @param problems named paths that can't be taken, and folders that can't be walked, in the order they were met
+     * @param ignored files in folders whose names are not those of exports, in the order they were met
+     */
+    public record Listing(List<LandedFile> files, List<Problem> problems, List<Path> ignored) {
+        /** Copies the lists. */
+        public Listing {
+            files = List.copyOf(files);
+            problems = List.copyOf(problems);
+            ignored = List.copyOf(ignored);
+        }
+    }
+
+    /**
+     * A path that can't be taken.
+     *
+     * @param path as named, or as found in a folder
+     * @param message what was expected, what was found, and what to do
+     */
+    public record Problem(Path path, String message) {
+        /** Checks that both are there. */
+        public Problem {
+            Objects.requireNonNull(path, "path");
+            Objects.requireNonNull(message, "message");
+        }
+    }
+
+    /**
+     * Lists files and folders. Folders are walked with all that is in them, following symbolic links but into no folder a
+     * second time; hidden files and folders and names that end in {@code .part} or {@code .tmp} (not landed yet) are passed
+     * over without a word.
+     *
+     * @param paths files and folders; never null
+     * @return what was found; never null. Failures of single paths are problems, not exceptions
+     */
+    public static Listing list(List<Path> paths) {
+        FolderWalk walk = new FolderWalk();
+        paths.forEach(walk::addNamed);
+        return walk.listing();
+    }
+}
