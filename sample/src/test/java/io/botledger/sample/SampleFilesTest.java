@@ -24,6 +24,15 @@ class SampleFilesTest {
         return SampleSettings.builder().conversations(300).days(2).shards(2);
     }
 
+    /** Large enough to hold the rarest things too. */
+    private static SampleSettingsBuilder larger() {
+        return small().conversations(1_200);
+    }
+
+    private static boolean hasTwoMembers(String extra) {
+        return extra != null && extra.contains("\",\"");
+    }
+
     private static byte[] content(SampleExports exports, ExportFileName name) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         exports.write(name, SampleExports.ALL, out);
@@ -45,7 +54,7 @@ class SampleFilesTest {
             for (Shape shape : Shape.values()) {
                 for (KeyCase keys : KeyCase.values()) {
                     for (Values values : Values.values()) {
-                        SampleSettingsBuilder builder = small().schema(schema).shape(shape);
+                        SampleSettingsBuilder builder = larger().schema(schema).shape(shape);
                         spellings.add(builder.keys(keys).values(values).build());
                         spellings.add(builder.gzip(true).build());
                     }
@@ -57,9 +66,10 @@ class SampleFilesTest {
 
     @Test
     void everySpellingReadsBackAsTheSameConversations() throws IOException {
-        SampleExports v2 = new SampleExports(small().schema(Schema.V2).build());
-        SampleExports v3 = new SampleExports(small().schema(Schema.V3).build());
+        SampleExports v2 = new SampleExports(larger().schema(Schema.V2).build());
+        SampleExports v3 = new SampleExports(larger().schema(Schema.V3).build());
         assertThat(allSpellings()).hasSize(32);
+        assertThat(v2.conversations().map(Conversation::extra)).anyMatch(SampleFilesTest::hasTwoMembers);
         for (SampleSettings spelling : allSpellings()) {
             SampleExports exports = new SampleExports(spelling);
             SampleExports expected = spelling.schema() == Schema.V2 ? v2 : v3;
