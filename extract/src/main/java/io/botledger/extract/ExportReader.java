@@ -3,9 +3,9 @@ package io.botledger.extract;
 import io.botledger.extract.ReaderSettings.OnTruncated;
 import io.botledger.model.BotledgerException;
 import io.botledger.model.ExportRecord;
+import io.botledger.model.ExportRecords;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.NoSuchElementException;
 
 /**
@@ -23,7 +23,7 @@ import java.util.NoSuchElementException;
  *
  * <p>For one thread.
  */
-public final class ExportReader implements Iterator<ExportRecord>, AutoCloseable {
+public final class ExportReader implements ExportRecords {
     private final ContentSource source;
     private final FileErrors errors;
     private final OnTruncated onTruncated;

@@ -1,0 +1,36 @@
+package io.botledger.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Map;
+
+/** The entry of the program. */
+public final class Botledger {
+    private Botledger() {}
+
+    /** Runs one command and ends the process with its exit status. */
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        int exitStatus = run(new Terminal(out, err, System.getenv(), Clock.systemUTC()), arguments);
+        out.flush();
+        System.exit(exitStatus);
+    }
+
+    /** Runs one command; returns its exit status. */
+    static int run(Terminal terminal, String... arguments) {
+        return Commands.line(terminal).execute(arguments);
+    }
+
+    /** What a command sees of the world outside. */
+    record Terminal(PrintStream out, PrintStream err, Map<String, String> environment, Clock clock) {
+        /** An environment variable; null if it is not set or empty. */
+        String variable(String name) {
+            String value = environment.get(name);
+            return value == null || value.isEmpty() ? null : value;
+        }
+    }
+}

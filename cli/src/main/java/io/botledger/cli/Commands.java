@@ -1,0 +1,74 @@
+package io.botledger.cli;
+
+import io.botledger.cli.Botledger.Terminal;
+import io.botledger.model.BotledgerException;
+import io.botledger.model.ErrorCode;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParseResult;
+
+/** The command line: the commands, and what every failure of theirs leads to. */
+@Command(
+        name = "botledger",
+        description = {
+            "Loads the daily conversation exports of AI agents exactly once into a database, and reports on them.",
+            ""
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Commands.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "New here? botledger demo",
+            "",
+            "Exit status: 0 done, 1 internal error, 2 wrong usage, 3 done with rejects, 4 some files could not be",
+            "loaded, 5 source unavailable, 6 database unavailable, 7 another run is at work, 130 interrupted."
+        })
+final class Commands {
+    private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
+
+    private Commands() {}
+
+    static CommandLine line(Terminal terminal) {
+        CommandLine line = new CommandLine(new Commands())
+                .addSubcommand(new DemoCommand(terminal))
+                .addSubcommand(new LoadCommand(terminal))
+                .addSubcommand(new ReportCommand(terminal))
+                .addSubcommand(new StatusCommand(terminal))
+                .addSubcommand(new RejectsCommand(terminal))
+                .addSubcommand(new VerifyCommand(terminal))
+                .addSubcommand(new MigrateCommand(terminal))
+                .addSubcommand(new SampleCommand(terminal));
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
+                .setAbbreviatedOptionsAllowed(false)
+                .setUsageHelpAutoWidth(true)
+                .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
+                .setExecutionExceptionHandler((failure, command, parsed) -> report(terminal, failure, parsed));
+    }
+
+    private static int report(Terminal terminal, Exception failure, ParseResult parsed) {
+        if (failure instanceof BotledgerException known && known.code() != ErrorCode.INTERNAL) {
+            terminal.err().println("botledger: " + known.getMessage());
+            return known.code().exitStatus();
+        }
+        LOG.error("internal error", failure);
+        terminal.err()
+                .println("botledger: internal error, a bug: please report it with the stack trace above and botledger "
+                        + "--version");
+        return ErrorCode.INTERNAL.exitStatus();
+    }
+
+    /** The version that the build wrote. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"botledger " + Build.version()};
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package io.botledger.cli;
+
+import io.botledger.cli.Botledger.Terminal;
+import io.botledger.db.Database;
+import io.botledger.db.DatabaseSettings;
+import io.botledger.extract.ReaderSettings;
+import io.botledger.load.LoadOptions;
+import io.botledger.reports.Report;
+import io.botledger.reports.ReportCatalogue;
+import io.botledger.reports.ReportFormat;
+import io.botledger.reports.ReportOutput;
+import io.botledger.reports.ReportParameters;
+import io.botledger.reports.ReportRunner;
+import io.botledger.sample.SampleExports;
+import io.botledger.sample.SampleSettings;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The newcomer's first command: everything once, with invented conversations. */
+@Command(
+        name = "demo",
+        description = {
+            "Makes sample exports, loads them into an embedded database, prints the metrics and writes the reports.",
+            "Needs nothing but this program; can be run again.",
+            ""
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class DemoCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Option(
+            names = "--folder",
+            paramLabel = "FOLDER",
+            defaultValue = "botledger-demo",
+            description = "Where everything goes (default: ${DEFAULT-VALUE}).")
+    private Path folder;
+
+    @Mixin
+    private ProgressOption progress;
+
+    DemoCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Path exports = folder.resolve("exports");
+        Path databaseFile = folder.resolve("botledger");
+        makeExports(exports);
+        String url = "jdbc:h2:" + databaseFile.toAbsolutePath();
+        try (Database database = Database.open(DatabaseSettings.of(url))) {
+            database.migrate();
+            LoadSummary summary = load(database, exports);
+            report(database, url);
+            return summary.exitStatus();
+        }
+    }
+
+    private void makeExports(Path exports) {
+        SampleExports sample = new SampleExports(SampleSettings.defaults());
+        long written = 0;
+        for (var name : sample.fileNames()) {
+            if (!Files.exists(exports.resolve(sample.diskName(name)))) {
+                sample.writeTo(exports, name, SampleExports.ALL);
+                written++;
+            }
+        }
+        terminal.out()
+                .println("1. Sample exports: " + Texts.count(sample.settings().conversations(), "invented conversation")
+                        + " of " + sample.settings().bots() + " bots over "
+                        + sample.settings().days() + " days in " + exports + (written == 0 ? " (there already)" : ""));
+    }
+
+    private LoadSummary load(Database database, Path exports) {
+        Progress.Mode quiet = progress.mode() == Progress.Mode.AUTO && System.console() == null
+                ? Progress.Mode.NONE
+                : progress.mode();
+        LoadSummary summary = new LoadJob(
+                        terminal, database, ReaderSettings.defaults(), LoadOptions.defaults(), quiet)
+                .load("demo", List.of(exports));
+        PrintStream out = terminal.out();
+        if (summary.unchanged() == summary.files()) {
+            out.println("2. Load: everything is loaded already, nothing was read");
+        } else {
+            out.println("2. Load:");
+            summary.print(out);
+        }
+        return summary;
+    }
+
+    private void report(Database database, String url) {
+        PrintStream out = terminal.out();
+        ReportCatalogue catalogue = ReportCatalogue.builtIn();
+        ReportRunner runner = new ReportRunner(database);
+        out.println("3. Metrics:");
+        out.println();
+        runner.run(
+                catalogue.find("ultimate_metrics"),
+                ReportParameters.none(),
+                ReportFormat.TABLE,
+                ReportOutput.toStream("standard output", out));
+        out.println();
+        out.println("Written:");
+        for (String name : catalogue.names()) {
+            Report report = catalogue.find(name);
+            Path file = folder.resolve("reports").resolve(name + ".csv");
+            runner.run(report, ReportParameters.none(), ReportFormat.CSV, ReportOutput.toFile(file));
+            out.println("  " + file);
+        }
+        out.println("  " + folder.resolve("botledger.mv.db") + " (user sa, no password)");
+        out.println();
+        out.println("Next: ./botledger report --list");
+        out.println("      ./botledger report first_meaningful_intent --db " + url);
+        out.println("      ./botledger load FOLDER-WITH-YOUR-EXPORTS");
+    }
+}

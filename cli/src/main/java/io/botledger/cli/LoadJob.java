@@ -1,0 +1,100 @@
+package io.botledger.cli;
+
+import io.botledger.cli.Botledger.Terminal;
+import io.botledger.db.Database;
+import io.botledger.extract.ExportFolder;
+import io.botledger.extract.ExportReader;
+import io.botledger.extract.FileContents;
+import io.botledger.extract.ReaderSettings;
+import io.botledger.load.FileOutcome;
+import io.botledger.load.LoadCounts;
+import io.botledger.load.LoadOptions;
+import io.botledger.load.LoadSession;
+import io.botledger.load.RunResult;
+import io.botledger.model.BotledgerException;
+import io.botledger.model.LandedFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Joins reader and loader: loads the export files of some paths, one after the other, in the order of their days. */
+final class LoadJob {
+    private final Terminal terminal;
+    private final Database database;
+    private final ReaderSettings readerSettings;
+    private final LoadOptions loadOptions;
+    private final Progress.Mode progressMode;
+
+    LoadJob(
+            Terminal terminal,
+            Database database,
+            ReaderSettings readerSettings,
+            LoadOptions loadOptions,
+            Progress.Mode progressMode) {
+        this.terminal = terminal;
+        this.database = database;
+        this.readerSettings = readerSettings;
+        this.loadOptions = loadOptions;
+        this.progressMode = progressMode;
+    }
+
+    LoadSummary load(String command, List<Path> paths) {
+        ExportFolder.Listing listing = ExportFolder.list(paths);
+        LoadSummary.Builder summary = new LoadSummary.Builder(listing);
+        try (LoadSession session =
+                LoadSession.begin(database, loadOptions, command, Build.version(), terminal.clock())) {
+            loadFiles(session, listing.files(), summary);
+            LoadSummary result = summary.build();
+            session.finish(new RunResult(
+                    result.exitStatus(),
+                    result.files(),
+                    result.loaded() + result.replaced() + result.superseded(),
+                    result.unchanged(),
+                    result.failed(),
+                    result.failed() == 0 ? null : Texts.count(result.failed(), "file") + " could not be loaded"));
+            return result;
+        }
+    }
+
+    private void loadFiles(LoadSession session, List<LandedFile> files, LoadSummary.Builder summary) {
+        long bytes = files.stream().mapToLong(LandedFile::size).sum();
+        List<String> failures = new ArrayList<>();
+        try (Progress progress = Progress.of(progressMode, terminal, "Loading", " MB", 1 << 20, bytes)) {
+            for (LandedFile file : files) {
+                FileOutcome outcome = load(session, file, progress);
+                summary.add(file, outcome);
+                if (outcome.kind() == FileOutcome.Kind.FAILED) {
+                    failures.add(outcome.error().getMessage());
+                } else if (outcome.kind() != FileOutcome.Kind.UNCHANGED) {
+                    progress.line(describe(file, outcome));
+                }
+            }
+        }
+        failures.forEach(failure -> terminal.err().println("botledger: " + failure));
+    }
+
+    private FileOutcome load(LoadSession session, LandedFile file, Progress progress) {
+        ProgressRecords.Meter meter = new ProgressRecords.Meter(progress, file.size());
+        FileOutcome outcome = session.load(
+                file,
+                () -> FileContents.fingerprint(file.path(), readerSettings),
+                () -> new ProgressRecords(ExportReader.open(file.path(), readerSettings), meter));
+        meter.finish();
+        return outcome;
+    }
+
+    private static String describe(LandedFile file, FileOutcome outcome) {
+        LoadCounts counts = outcome.counts();
+        String verb =
+                switch (outcome.kind()) {
+                    case REPLACED -> "replaced an older version: ";
+                    case SUPERSEDED -> "booked, a later version stays: ";
+                    default -> "loaded: ";
+                };
+        return file.path().getFileName() + " " + verb + Texts.count(counts.read(), "record")
+                + (counts.rejected() + counts.valueRejects() == 0
+                        ? ""
+                        : ", " + Texts.count(counts.rejected(), "record") + " and "
+                                + Texts.count(counts.valueRejects(), "value") + " rejected");
+    }
+}

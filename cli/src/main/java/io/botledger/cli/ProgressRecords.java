@@ -1,0 +1,51 @@
+package io.botledger.cli;
+
+import io.botledger.model.ExportRecord;
+import io.botledger.model.ExportRecords;
+
+/** Passes records on and tells the progress how many bytes of the file they took. */
+record ProgressRecords(ExportRecords records, Meter meter) implements ExportRecords {
+    @Override
+    public boolean hasNext() {
+        return records.hasNext();
+    }
+
+    @Override
+    public ExportRecord next() {
+        ExportRecord next = records.next();
+        meter.reached(next.byteOffset() + next.byteCount());
+        return next;
+    }
+
+    @Override
+    public void close() {
+        records.close();
+    }
+
+    /** Turns places in a file into steps; never goes beyond the file's size on disk (of a gzip the smaller one). */
+    static final class Meter {
+        private static final long STEP = 1 << 18;
+
+        private final Progress progress;
+        private final long size;
+        private long told;
+
+        Meter(Progress progress, long size) {
+            this.progress = progress;
+            this.size = size;
+        }
+
+        void reached(long place) {
+            long reached = Math.min(place, size);
+            if (reached - told >= STEP) {
+                progress.step(reached - told);
+                told = reached;
+            }
+        }
+
+        void finish() {
+            progress.step(size - told);
+            told = size;
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package io.botledger.cli;
+
+import io.botledger.cli.Botledger.Terminal;
+import io.botledger.db.Database;
+import io.botledger.load.LedgerReport;
+import io.botledger.load.LedgerReport.RejectRow;
+import io.botledger.load.LedgerReport.Version;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Tells what was rejected and why. */
+@Command(
+        name = "rejects",
+        description = {
+            "Shows the records that were not loaded, the values that were not taken as sent, and the files that failed.",
+            "Tells places and reasons, no text of a conversation: the file itself has that.",
+            ""
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class RejectsCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Mixin
+    private DatabaseOptions databaseOptions;
+
+    @Option(names = "--kind", paramLabel = "record|value", description = "Only this kind (default: both).")
+    private Kind kind;
+
+    @Option(names = "--file", paramLabel = "NAME", description = "Only of the file of this name.")
+    private String fileName;
+
+    @Option(names = "--all", description = "Also of versions of files that a later version replaced.")
+    private boolean all;
+
+    @Mixin
+    private FormatOption format;
+
+    RejectsCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** What a reject takes away. */
+    enum Kind {
+        RECORD,
+        VALUE
+    }
+
+    /** A file that failed as a whole. */
+    record FailedFile(String fileName, String error) {}
+
+    /** All of it, for programs. */
+    record Rejects(List<FailedFile> files, List<RejectRow> rejects) {}
+
+    @Override
+    public Integer call() {
+        try (Database database = databaseOptions.openForReading(terminal)) {
+            LedgerReport report = new LedgerReport(database);
+            List<FailedFile> failed = failedFiles(report);
+            String kindName = kind == null ? null : kind.name().toLowerCase(Locale.ROOT);
+            if (format.json()) {
+                List<RejectRow> rows = new ArrayList<>();
+                report.rejects(all, kindName, fileName, rows::add);
+                Json.print(terminal.out(), new Rejects(failed, rows));
+            } else {
+                failed.forEach(file -> terminal.out().println(file.fileName() + " failed: " + file.error()));
+                long[] count = {failed.size()};
+                report.rejects(all, kindName, fileName, row -> {
+                    count[0]++;
+                    terminal.out().println(line(row));
+                });
+                if (count[0] == 0) {
+                    terminal.out().println("Nothing was rejected.");
+                }
+            }
+            return 0;
+        }
+    }
+
+    private List<FailedFile> failedFiles(LedgerReport report) {
+        List<FailedFile> failed = new ArrayList<>();
+        if (kind == null) {
+            report.versions(false, version -> {
+                if (isFailed(version)) {
+                    failed.add(new FailedFile(version.fileName(), version.error()));
+                }
+            });
+        }
+        return failed;
+    }
+
+    private boolean isFailed(Version version) {
+        return version.status().equals("failed") && (fileName == null || fileName.equals(version.fileName()));
+    }
+
+    private static String line(RejectRow row) {
+        return row.fileName() + " record " + Texts.count(row.recordOrdinal()) + " at byte "
+                + Texts.count(row.byteOffset()) + (row.pointer().isEmpty() ? "" : " " + row.pointer()) + ": "
+                + row.reason() + ", " + row.message()
+                + (row.kind().equals("record") ? " (record not loaded)" : "");
+    }
+}

@@ -1,0 +1,144 @@
+package io.botledger.cli;
+
+import io.botledger.cli.Botledger.Terminal;
+import io.botledger.db.Database;
+import io.botledger.load.LedgerReport;
+import io.botledger.load.LedgerReport.BotCoverage;
+import io.botledger.load.LedgerReport.Run;
+import io.botledger.load.LedgerReport.Version;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Tells what is loaded. */
+@Command(
+        name = "status",
+        description = {"Shows what is loaded, missing, growing and rejected, and the last runs.", ""},
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class StatusCommand implements Callable<Integer> {
+    private static final int SHOWN_GAPS = 10;
+
+    private final Terminal terminal;
+
+    @Mixin
+    private DatabaseOptions databaseOptions;
+
+    @Option(names = "--files", description = "Show every version of every file, not only those that want attention.")
+    private boolean allFiles;
+
+    @Option(
+            names = "--runs",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "How many runs to show (default: ${DEFAULT-VALUE}).")
+    private int runs;
+
+    @Mixin
+    private FormatOption format;
+
+    StatusCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** All of it, for programs. */
+    record Status(List<BotCoverage> bots, List<Version> files, List<Run> runs) {}
+
+    @Override
+    public Integer call() {
+        try (Database database = databaseOptions.openForReading(terminal)) {
+            LedgerReport report = new LedgerReport(database);
+            List<Version> versions = new ArrayList<>();
+            report.versions(allFiles, versions::add);
+            Status status = new Status(report.coverage(), versions, report.lastRuns(runs));
+            if (format.json()) {
+                Json.print(terminal.out(), status);
+            } else {
+                printBots(status.bots());
+                printFiles(status.files());
+                printRuns(status.runs());
+            }
+            return 0;
+        }
+    }
+
+    private void printBots(List<BotCoverage> bots) {
+        if (bots.isEmpty()) {
+            terminal.out().println("Nothing is loaded yet.");
+            return;
+        }
+        TextTable table = new TextTable("Bot", "From", "To", "Days", "Missing", "Files", "Conversations", "Rejects");
+        for (BotCoverage bot : bots) {
+            table.add(
+                    bot.botId(),
+                    bot.firstDate(),
+                    bot.lastDate(),
+                    bot.loadedDays(),
+                    bot.missingDays().size(),
+                    bot.files(),
+                    bot.counts().loaded(),
+                    bot.counts().rejected() + bot.counts().valueRejects());
+        }
+        table.print(terminal.out());
+        bots.stream().filter(bot -> !bot.missingDays().isEmpty()).forEach(this::printGaps);
+    }
+
+    private void printGaps(BotCoverage bot) {
+        List<LocalDate> gaps = bot.missingDays();
+        List<String> shown =
+                gaps.stream().limit(SHOWN_GAPS).map(LocalDate::toString).toList();
+        terminal.out()
+                .println("No file of " + bot.botId() + " for " + String.join(", ", shown)
+                        + (gaps.size() > SHOWN_GAPS ? " and " + Texts.count(gaps.size() - SHOWN_GAPS, "more day") : ""));
+    }
+
+    private void printFiles(List<Version> versions) {
+        if (versions.isEmpty()) {
+            return;
+        }
+        TextTable table =
+                new TextTable("File", "Version", "Status", "Landed", "Read", "Loaded", "Repeated", "Outranked", "Rejected");
+        for (Version version : versions) {
+            table.add(
+                    version.fileName(),
+                    version.revision(),
+                    version.status(),
+                    version.landedAt(),
+                    version.counts().read(),
+                    version.counts().loaded(),
+                    version.counts().repeated(),
+                    version.counts().outranked(),
+                    version.counts().rejected());
+        }
+        terminal.out().println();
+        terminal.out().println(allFiles ? "Files" : "Files with several versions, or whose load did not end well");
+        table.print(terminal.out());
+        versions.stream()
+                .filter(version -> version.status().equals("failed"))
+                .forEach(version -> terminal.out().println(version.error()));
+    }
+
+    private void printRuns(List<Run> lastRuns) {
+        TextTable table = new TextTable("Run", "Started", "Finished", "Status", "Exit", "Loaded", "Unchanged", "Failed");
+        for (Run run : lastRuns) {
+            table.add(
+                    run.command(),
+                    run.startedAt(),
+                    run.finishedAt(),
+                    run.status(),
+                    run.exitStatus(),
+                    run.loaded(),
+                    run.unchanged(),
+                    run.failed());
+        }
+        if (!table.isEmpty()) {
+            terminal.out().println();
+            terminal.out().println("Last runs");
+            table.print(terminal.out());
+        }
+    }
+}
