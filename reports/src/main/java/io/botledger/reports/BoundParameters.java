@@ -1,0 +1,71 @@
+package io.botledger.reports;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.statement.Query;
+
+/** The values of a report's parameters, checked and typed. */
+final class BoundParameters {
+    private final Report report;
+    private final Map<String, Object> values;
+
+    BoundParameters(Report report, Map<String, Object> values) {
+        this.report = report;
+        this.values = values;
+    }
+
+    /** The columns that are shown; null in the place of one that is left out. */
+    List<ReportColumn> shownColumns() {
+        List<ReportColumn> shown = new ArrayList<>();
+        for (ReportColumn column : report.columns()) {
+            shown.add(isGrouping(column) ? grouping(column) : column);
+        }
+        return shown;
+    }
+
+    private boolean isGrouping(ReportColumn column) {
+        return report.parameter(column.name())
+                .filter(parameter -> parameter.type() == ReportParameter.Type.CHOICE)
+                .isPresent();
+    }
+
+    private ReportColumn grouping(ReportColumn column) {
+        return values.get(column.name()) instanceof String group ? column.named(group) : null;
+    }
+
+    /** Binds the parameters that a query uses. */
+    void bindTo(Query query, String sql) {
+        for (String name : ReportReader.parametersOf(sql)) {
+            ReportParameter parameter = report.parameter(name).orElseThrow();
+            Object value = values.get(name);
+            query.bind(name, (position, statement, context) -> set(statement, position, parameter, value));
+        }
+    }
+
+    private static void set(PreparedStatement statement, int position, ReportParameter parameter, Object value)
+            throws SQLException {
+        if (value instanceof String[] list) {
+            Connection connection = statement.getConnection();
+            statement.setArray(position, connection.createArrayOf("varchar", list));
+        } else {
+            statement.setObject(position, value, sqlType(parameter));
+        }
+    }
+
+    private static int sqlType(ReportParameter parameter) {
+        if (parameter.repeatable()) {
+            return Types.ARRAY;
+        }
+        return switch (parameter.type()) {
+            case DATE -> Types.DATE;
+            case INTEGER -> Types.BIGINT;
+            case FLAG -> Types.BOOLEAN;
+            case TEXT, CHOICE -> Types.VARCHAR;
+        };
+    }
+}

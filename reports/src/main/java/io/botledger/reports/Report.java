@@ -1,0 +1,83 @@
+package io.botledger.reports;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A report: what its header says, and its SQL. Immutable. */
+public final class Report {
+    private final String name;
+    private final String title;
+    private final String question;
+    private final String order;
+    private final List<ReportParameter> parameters;
+    private final List<ReportColumn> columns;
+    private final String sql;
+    private final List<String> warningQueries;
+
+    Report(
+            String name,
+            SqlFile header,
+            List<ReportParameter> parameters,
+            List<ReportColumn> columns,
+            String sql,
+            List<String> warningQueries) {
+        this.name = name;
+        this.title = String.join(" ", header.texts("title"));
+        this.question = String.join(" ", header.texts("question"));
+        this.order = String.join(" ", header.texts("order"));
+        this.parameters = List.copyOf(parameters);
+        this.columns = List.copyOf(columns);
+        this.sql = sql;
+        this.warningQueries = List.copyOf(warningQueries);
+    }
+
+    /** Its name, which is that of its file without the ending. */
+    public String name() {
+        return name;
+    }
+
+    /** A few words to head it with. */
+    public String title() {
+        return title;
+    }
+
+    /** The question that it answers. */
+    public String question() {
+        return question;
+    }
+
+    /** The order of its rows, in words. */
+    public String order() {
+        return order;
+    }
+
+    /** The parameters that it takes: its own, then those of the fragments that it includes. */
+    public List<ReportParameter> parameters() {
+        return parameters;
+    }
+
+    /** The parameter with this name. */
+    public Optional<ReportParameter> parameter(String parameterName) {
+        return parameters.stream()
+                .filter(parameter -> parameter.name().equals(parameterName))
+                .findFirst();
+    }
+
+    /**
+     * Its columns. One that has the name of a choice parameter is the grouping column: it takes the parameter's value as
+     * its name, and is left out without one.
+     */
+    public List<ReportColumn> columns() {
+        return columns;
+    }
+
+    /** Its SQL with everything included, and named parameters. */
+    String sql() {
+        return sql;
+    }
+
+    /** Queries whose rows, one text each, warn of what the figures do not show. */
+    List<String> warningQueries() {
+        return warningQueries;
+    }
+}

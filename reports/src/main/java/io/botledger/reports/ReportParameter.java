@@ -1,0 +1,91 @@
+package io.botledger.reports;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A parameter that a report takes.
+ *
+ * @param name its name in the SQL, lower snake case
+ * @param type what its value is
+ * @param choices the values that it takes; empty unless a {@link Type#CHOICE}
+ * @param repeatable whether it takes several values
+ * @param defaults what holds if it is not given; empty for nothing
+ * @param meaning what it does
+ */
+public record ReportParameter(
+        String name, Type type, List<String> choices, boolean repeatable, List<String> defaults, String meaning) {
+    private static final Pattern FORM = Pattern.compile(
+            "([a-z][a-z0-9_]*) (date|text|integer|flag|choice\\(([^()]+)\\))(, repeatable)?(?: = (.+?))?: (\\S.*)");
+    static final String EXPECTED = "\"<name> date|text|integer|flag|choice(<a>, <b>)[, repeatable]"
+            + "[ = <default>[ | <default>]]: <meaning>\"";
+
+    /** What the value of a parameter is. */
+    public enum Type {
+        /** A day, YYYY-MM-DD. */
+        DATE,
+        /** Any text. */
+        TEXT,
+        /** A whole number of 0 or more. */
+        INTEGER,
+        /** {@code true} or {@code false}; false if not given. */
+        FLAG,
+        /** One of {@link ReportParameter#choices()}. */
+        CHOICE
+    }
+
+    /** Copies the lists. */
+    public ReportParameter {
+        Objects.requireNonNull(name, "name");
+        choices = List.copyOf(choices);
+        defaults = List.copyOf(defaults);
+    }
+
+    /** The option that gives the parameter on a command line, for example {@code --day-of}. */
+    public String option() {
+        return "--" + name.replace('_', '-');
+    }
+
+    /** Reads the text of a {@code @parameter}. */
+    static Optional<ReportParameter> parse(String text, String where, Problems problems) {
+        Matcher matcher = FORM.matcher(text);
+        if (!matcher.matches()) {
+            problems.add(where + "expected @parameter " + EXPECTED + ", found \"" + text + "\"");
+            return Optional.empty();
+        }
+        String typeName = matcher.group(2).replaceFirst("\\(.*", "").toUpperCase(Locale.ROOT);
+        ReportParameter parameter = new ReportParameter(
+                matcher.group(1),
+                Type.valueOf(typeName),
+                split(matcher.group(3), ","),
+                matcher.group(4) != null,
+                split(matcher.group(5), "\\|"),
+                matcher.group(6));
+        parameter.check(where, problems);
+        return Optional.of(parameter);
+    }
+
+    private void check(String where, Problems problems) {
+        if (repeatable && type != Type.TEXT) {
+            problems.add(where + "parameter " + name + ": only a text can be repeatable");
+        }
+        if (!repeatable && defaults.size() > 1) {
+            problems.add(where + "parameter " + name + ": several defaults need \", repeatable\"");
+        }
+        Problems ofDefaults = new Problems();
+        ParameterValue.parse(this, defaults, ofDefaults);
+        if (!ofDefaults.isEmpty()) {
+            problems.add(where + "parameter " + name + ": its default is not one of its values");
+        }
+    }
+
+    private static List<String> split(String list, String separator) {
+        return list == null
+                ? List.of()
+                : List.of(list.split(separator)).stream().map(String::strip).toList();
+    }
+}

@@ -1,0 +1,94 @@
+package io.botledger.reports;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is given for the parameters of reports, as texts; which are right depends on the report. Immutable. */
+public final class ReportParameters {
+    private final Map<String, List<String>> given;
+
+    private ReportParameters(Map<String, List<String>> given) {
+        this.given = given;
+    }
+
+    /** Nothing given: every default holds. */
+    public static ReportParameters none() {
+        return builder().build();
+    }
+
+    /** Begins with nothing given. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Checks that the report takes what is given, and that the first day is not after the last.
+     *
+     * @throws io.botledger.model.BotledgerException with {@code USAGE}, naming everything that is wrong
+     */
+    public void check(Report report) {
+        bind(report);
+    }
+
+    BoundParameters bind(Report report) {
+        Problems problems = new Problems();
+        for (String name : given.keySet()) {
+            if (report.parameter(name).isEmpty()) {
+                problems.add(unknown(name, report));
+            }
+        }
+        Map<String, Object> values = new HashMap<>();
+        for (ReportParameter parameter : report.parameters()) {
+            List<String> texts = given.getOrDefault(parameter.name(), parameter.defaults());
+            values.put(parameter.name(), ParameterValue.parse(parameter, texts, problems));
+        }
+        checkRange(values.get("from"), values.get("to"), problems);
+        problems.throwIfAny("report " + report.name());
+        return new BoundParameters(report, values);
+    }
+
+    private static String unknown(String name, Report report) {
+        List<String> options =
+                report.parameters().stream().map(ReportParameter::option).toList();
+        String option = "--" + name.replace('_', '-');
+        return option + ": the report takes no such parameter"
+                + (options.isEmpty() ? "" : ", only " + String.join(", ", options))
+                + Suggestion.didYouMean(option, options);
+    }
+
+    private static void checkRange(Object from, Object to, Problems problems) {
+        if (from instanceof LocalDate first && to instanceof LocalDate last && first.isAfter(last)) {
+            problems.add("--from " + first + " is after --to " + last);
+        }
+    }
+
+    /** Collects what is given. Not for use by several threads. */
+    public static final class Builder {
+        private final Map<String, List<String>> given = new LinkedHashMap<>();
+
+        private Builder() {}
+
+        /**
+         * Gives a parameter one value; again, for a repeatable one, the next.
+         *
+         * @param name the parameter's name, for example {@code day_of}
+         * @param value the value as text; of a flag {@code true} or {@code false}. A single empty text gives a repeatable
+         *     parameter that has a default the empty list.
+         */
+        public Builder add(String name, String value) {
+            given.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
+            return this;
+        }
+
+        /** What was given so far. */
+        public ReportParameters build() {
+            Map<String, List<String>> copy = new LinkedHashMap<>();
+            given.forEach((name, values) -> copy.put(name, List.copyOf(values)));
+            return new ReportParameters(copy);
+        }
+    }
+}

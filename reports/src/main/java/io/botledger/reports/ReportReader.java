@@ -1,0 +1,95 @@
+package io.botledger.reports;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Makes reports of {@code .sql} files; see the package for their form. */
+final class ReportReader {
+    private static final Set<String> KEYS = Set.of("title", "question", "parameter", "column", "order", "warning");
+    private static final Set<String> ONCE = Set.of("title", "question", "order");
+    private static final Pattern NAMED_PARAMETER =
+            Pattern.compile("'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|(?<![:\\w]):([a-z][a-z0-9_]*)");
+
+    private final Function<String, Optional<String>> files;
+
+    /** Reads files by their name without the ending; empty where there is none. */
+    ReportReader(Function<String, Optional<String>> files) {
+        this.files = files;
+    }
+
+    /**
+     * Reads a report.
+     *
+     * @throws io.botledger.model.BotledgerException with {@code USAGE}, naming everything that is wrong with its file
+     */
+    Report read(String name, String text) {
+        Problems problems = new Problems();
+        SqlFile file = SqlFile.parse(text, problems);
+        HeaderKeys.check(file, KEYS, ONCE, "", problems);
+        SqlIncludes includes = new SqlIncludes(files, problems);
+        String sql = includes.expand(file, "");
+        List<ReportColumn> columns = columns(file, problems);
+        List<String> warningQueries = List.copyOf(includes.warnings()).stream()
+                .map(includes::fragment)
+                .toList();
+        checkParameters(includes.parameters(), sql, warningQueries, problems);
+        problems.throwIfAny("report " + name + ": " + name + ".sql");
+        return new Report(name, file, List.copyOf(includes.parameters().values()), columns, sql, warningQueries);
+    }
+
+    private static List<ReportColumn> columns(SqlFile file, Problems problems) {
+        List<ReportColumn> columns = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (SqlFile.Entry entry : file.entries()) {
+            if (entry.key().equals("column")) {
+                ReportColumn.parse(entry.text(), "line " + entry.line() + ": ", problems)
+                        .ifPresent(columns::add);
+            }
+        }
+        for (ReportColumn column : columns) {
+            if (!names.add(column.name())) {
+                problems.add("column " + column.name() + " is described twice");
+            }
+        }
+        if (file.texts("column").isEmpty()) {
+            problems.add("expected a @column for every column of the result, found none");
+        }
+        return columns;
+    }
+
+    private static void checkParameters(
+            Map<String, ReportParameter> declared, String sql, List<String> warningQueries, Problems problems) {
+        Set<String> used = parametersOf(sql);
+        Set<String> usedAnywhere = new TreeSet<>(used);
+        warningQueries.forEach(query -> usedAnywhere.addAll(parametersOf(query)));
+        for (String name : usedAnywhere) {
+            if (!declared.containsKey(name)) {
+                problems.add("the SQL uses :" + name + ", which no @parameter declares"
+                        + Suggestion.didYouMean(name, declared.keySet()));
+            }
+        }
+        for (String name : declared.keySet()) {
+            if (!used.contains(name)) {
+                problems.add("parameter " + name + " is declared, but the SQL does not use :" + name);
+            }
+        }
+    }
+
+    /** The names of the parameters in a query. */
+    static Set<String> parametersOf(String sql) {
+        Set<String> names = new TreeSet<>();
+        NAMED_PARAMETER
+                .matcher(sql)
+                .results()
+                .filter(match -> match.group(1) != null)
+                .forEach(match -> names.add(match.group(1)));
+        return names;
+    }
+}

@@ -1,0 +1,16 @@
+package io.botledger.reports;
+
+import java.util.List;
+
+/**
+ * What came of running a report.
+ *
+ * @param rowCount rows written
+ * @param warnings what the figures alone do not show, one line each, to be told beside them; never in the data
+ */
+public record ReportResult(long rowCount, List<String> warnings) {
+    /** Copies the list. */
+    public ReportResult {
+        warnings = List.copyOf(warnings);
+    }
+}

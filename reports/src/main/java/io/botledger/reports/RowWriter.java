@@ -1,0 +1,16 @@
+package io.botledger.reports;
+
+import java.io.IOException;
+import java.util.List;
+
+/** Writes rows in one format. Values are as {@link ResultColumns} reads them. Flushes at the end, and closes nothing. */
+sealed interface RowWriter permits CsvRowWriter, JsonRowWriter, TableRowWriter {
+    /** Before the first row. */
+    void begin(List<ReportColumn> columns) throws IOException;
+
+    /** The next row, one value per column. */
+    void row(List<Object> values) throws IOException;
+
+    /** After the last row. */
+    void end() throws IOException;
+}

@@ -1,0 +1,113 @@
+package io.botledger.reports;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Puts fragments in the places of a query that name them, and gathers what the fragments declare. */
+final class SqlIncludes {
+    private static final Pattern INCLUDE = Pattern.compile("\\$\\{([a-z][a-z0-9_]*)(?:\\(([^()]*)\\))?\\}");
+    private static final Pattern ARGUMENT = Pattern.compile("([a-z][a-z0-9_]*): \\S.*");
+    private static final Set<String> KEYS = Set.of("fragment", "argument", "parameter", "warning");
+
+    private final Function<String, Optional<String>> files;
+    private final Problems problems;
+    private final Map<String, ReportParameter> parameters = new LinkedHashMap<>();
+    private final Set<String> warnings = new LinkedHashSet<>();
+    private final Deque<String> open = new ArrayDeque<>();
+
+    SqlIncludes(Function<String, Optional<String>> files, Problems problems) {
+        this.files = files;
+        this.problems = problems;
+    }
+
+    /** The parameters of all files so far, by name. */
+    Map<String, ReportParameter> parameters() {
+        return parameters;
+    }
+
+    /** The names of the warning queries of all files so far. */
+    Set<String> warnings() {
+        return warnings;
+    }
+
+    /** The whole of a fragment without arguments; empty text if there is none. */
+    String fragment(String name) {
+        return include(name, List.of());
+    }
+
+    /** Takes what a file declares and gives its SQL with everything included. */
+    String expand(SqlFile file, String where) {
+        for (SqlFile.Entry entry : file.entries()) {
+            if (entry.key().equals("parameter")) {
+                ReportParameter.parse(entry.text(), where + "line " + entry.line() + ": ", problems)
+                        .ifPresent(parameter -> declare(parameter, where));
+            }
+        }
+        warnings.addAll(file.texts("warning"));
+        return expand(file.sql(), where);
+    }
+
+    private void declare(ReportParameter parameter, String where) {
+        ReportParameter before = parameters.putIfAbsent(parameter.name(), parameter);
+        if (before != null && !before.equals(parameter)) {
+            problems.add(where + "parameter " + parameter.name() + " is declared twice, and differently");
+        }
+    }
+
+    private String expand(String sql, String where) {
+        String expanded = INCLUDE.matcher(sql)
+                .replaceAll(match -> Matcher.quoteReplacement(include(match.group(1), arguments(match.group(2)))));
+        if (expanded.contains("${")) {
+            problems.add(where + "there is a ${ that begins no ${name} or ${name(argument, argument)}");
+        }
+        return expanded;
+    }
+
+    private static List<String> arguments(String list) {
+        return list == null
+                ? List.of()
+                : List.of(list.split(",")).stream().map(String::strip).toList();
+    }
+
+    private String include(String name, List<String> arguments) {
+        Optional<String> text = files.apply(name);
+        if (text.isEmpty() || open.contains(name)) {
+            problems.add("fragment " + name + (text.isEmpty() ? ": there is no such file" : " includes itself"));
+            return "";
+        }
+        open.push(name);
+        String where = "fragment " + name + ": ";
+        SqlFile file = SqlFile.parse(text.get(), problems);
+        HeaderKeys.check(file, KEYS, Set.of("fragment"), where, problems);
+        String expanded = expand(new SqlFile(file.entries(), withArguments(file, arguments, where)), where);
+        open.pop();
+        return expanded;
+    }
+
+    private String withArguments(SqlFile file, List<String> arguments, String where) {
+        List<String> declared = file.texts("argument");
+        if (declared.size() != arguments.size()) {
+            problems.add(where + "expected " + declared.size() + " arguments, found " + arguments.size());
+            return "";
+        }
+        String sql = file.sql();
+        for (int i = 0; i < declared.size(); i++) {
+            Matcher argument = ARGUMENT.matcher(declared.get(i));
+            if (argument.matches()) {
+                sql = sql.replace("${" + argument.group(1) + "}", arguments.get(i));
+            } else {
+                problems.add(where + "expected @argument \"<name>: <meaning>\", found \"" + declared.get(i) + "\"");
+            }
+        }
+        return sql;
+    }
+}

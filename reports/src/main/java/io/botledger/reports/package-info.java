@@ -1,0 +1,41 @@
+/**
+ * Reports: SQL files with their description in the header, run over the database and written as CSV, JSON or a table.
+ *
+ * <p>The doorway is {@link io.botledger.reports.ReportCatalogue}, which finds a {@link io.botledger.reports.Report}, and
+ * {@link io.botledger.reports.ReportRunner}, which runs it with {@link io.botledger.reports.ReportParameters} in a
+ * {@link io.botledger.reports.ReportFormat} to a {@link io.botledger.reports.ReportOutput}. Reading the files and writing
+ * the rows stays inside.
+ *
+ * <h2>The form of a report file</h2>
+ *
+ * <p>A report is one {@code <name>.sql}, the same text for every database. It begins with line comments, the header, each
+ * {@code -- @key text}; a line that begins with {@code --} and two spaces or more continues the one above. The header ends
+ * at the first line that is no line comment; other comments go below it. Anything else is an error, as is a key that is
+ * not one of these:
+ *
+ * <dl>
+ *   <dt>{@code @title}, {@code @question}, {@code @order} (each once)
+ *   <dd>a few words to head the report with; the question it answers; the order of its rows, which must be defined to the
+ *       last row
+ *   <dt>{@code @column <name> <type>[, <unit>]: <meaning>} (each column of the result, in its order)
+ *   <dd>type is one of {@link io.botledger.reports.ReportColumn.Type}; a number needs a unit. Names and types are checked
+ *       against the result. A column with the name of a choice parameter takes the parameter's value as its name and is
+ *       left out without one.
+ *   <dt>{@code @parameter <name> <type>[, repeatable][ = <default>[ | <default>]]: <meaning>} (any number)
+ *   <dd>type is {@code date}, {@code text}, {@code integer}, {@code flag} or {@code choice(<a>, <b>)}; only a text is
+ *       repeatable. The SQL uses it as {@code :name} and must cast it: {@code cast(:from as date)}, {@code bigint},
+ *       {@code boolean} for a flag, {@code varchar}, {@code varchar array} for a repeatable one. What is not given and
+ *       has no default is null, a flag false. A default holds no {@code ": "}. Of {@code from} and {@code to}, where a
+ *       report takes both as dates, the first must not be the later.
+ *   <dt>{@code @warning <name>} (any number)
+ *   <dd>a fragment that is a whole query of one text column: each of its rows is a warning to show beside the report. It
+ *       may use the report's parameters.
+ * </dl>
+ *
+ * <p>{@code ${name}} and {@code ${name(argument, argument)}} stand for the text of a fragment, a file with
+ * {@code @fragment} (what it is, once), {@code @argument <name>: <meaning>} (any number; used as {@code ${name}}), and the
+ * {@code @parameter} and {@code @warning} that every report gets that includes it. Arguments hold no parentheses. The
+ * fragments for all: {@code selected_conversations} (the common filters), {@code conversation_group} ({@code --by}),
+ * {@code rate}, {@code code_points}.
+ */
+package io.botledger.reports;

@@ -1,0 +1,29 @@
+-- @title First and last intent per conversation
+-- @question With which intent did each conversation begin, and with which did it end? (Second query of the vendor's
+--   article: by place in the list, not by time.)
+-- @column bot_id text: The vendor's id of the bot.
+-- @column conversation_id text: The vendor's id of the conversation, unique within a bot.
+-- @column first_intent text: Name of the first intent; null if there is no intent, or it has no name.
+-- @column last_intent text: Name of the last intent; null if there is no intent, or it has no name.
+-- @order bot_id, then conversation_id, by code points.
+with selected as (
+${selected_conversations}
+)
+select
+  s.bot_id,
+  s.conversation_id,
+  first_intents.intent_name as first_intent,
+  last_intents.intent_name as last_intent
+from selected s
+left join (
+  select conversation_key, min(position) as first_position, max(position) as last_position
+  from botledger.intent_replies
+  group by conversation_key
+) as ends on ends.conversation_key = s.conversation_key
+left join botledger.intent_replies as first_replies
+  on first_replies.conversation_key = s.conversation_key and first_replies.position = ends.first_position
+left join botledger.intents as first_intents on first_intents.intent_key = first_replies.intent_key
+left join botledger.intent_replies as last_replies
+  on last_replies.conversation_key = s.conversation_key and last_replies.position = ends.last_position
+left join botledger.intents as last_intents on last_intents.intent_key = last_replies.intent_key
+order by ${code_points(s.bot_id)}, ${code_points(s.conversation_id)}

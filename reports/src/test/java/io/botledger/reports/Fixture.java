@@ -1,0 +1,147 @@
+package io.botledger.reports;
+
+import io.botledger.db.Database;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** Puts conversations into a database by plain inserts. */
+final class Fixture {
+    private final Handle handle;
+    private final Map<String, Integer> bots = new LinkedHashMap<>();
+    private final Map<String, Integer> botNames = new LinkedHashMap<>();
+    private final Map<String, Integer> intents = new LinkedHashMap<>();
+
+    private Fixture(Handle handle) {
+        this.handle = handle;
+    }
+
+    static void insert(Database database, List<Talk> talks) {
+        database.jdbi().useTransaction(handle -> new Fixture(handle).insert(talks));
+    }
+
+    /** A row of the ledger; the bot must be there. */
+    static void insertLoad(Database database, String botId, String exportDate, String status) {
+        database.jdbi()
+                .useHandle(handle -> handle.createUpdate("""
+                        insert into botledger.etl_loads (load_key, bot_key, export_date, shard, file_name, sha256,
+                          content_size, landed_at, status, run_key, started_at)
+                        select (select count(*) from botledger.etl_loads), bot_key, cast(:day as date), 0, 'f', :status, 0,
+                          current_timestamp, :status, 1, current_timestamp
+                        from botledger.bots where bot_id = :bot
+                        """)
+                        .bind("day", exportDate)
+                        .bind("status", status)
+                        .bind("bot", botId)
+                        .execute());
+    }
+
+    private void insert(List<Talk> talks) {
+        insertConversations(talks);
+        insertIntentReplies(talks);
+        insertNames("bots (bot_key, bot_id)", bots);
+        insertNames("bot_names (bot_name_key, bot_name)", botNames);
+        insertNames("intents (intent_key, intent_name)", intents);
+    }
+
+    private void insertConversations(List<Talk> talks) {
+        PreparedBatch batch = handle.prepareBatch("""
+                insert into botledger.conversations (conversation_key, bot_key, bot_name_key, conversation_id, is_current,
+                  load_key, record_ordinal, export_date, started_at, ended_at, language, channel, test_mode,
+                  conversation_status, last_resolution, bot_messages_count, visitor_messages_count,
+                  not_understood_messages_count, knowledge_not_understood_count)
+                values (?, ?, ?, ?, ?, 1, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """);
+        for (int i = 0; i < talks.size(); i++) {
+            Talk talk = talks.get(i);
+            Object botName = talk.botName() == null ? null : key(botNames, talk.botName());
+            set(batch, 0, i, Types.BIGINT);
+            set(batch, 1, key(bots, talk.botId()), Types.BIGINT);
+            set(batch, 2, botName, Types.BIGINT);
+            set(batch, 3, talk.id(), Types.VARCHAR);
+            set(batch, 4, talk.current() ? true : null, Types.BOOLEAN);
+            set(batch, 5, talk.exportDate(), Types.DATE);
+            set(batch, 6, utc(talk.startedAt()), Types.TIMESTAMP_WITH_TIMEZONE);
+            set(batch, 7, utc(talk.endedAt()), Types.TIMESTAMP_WITH_TIMEZONE);
+            set(batch, 8, talk.language(), Types.VARCHAR);
+            set(batch, 9, talk.channel(), Types.VARCHAR);
+            set(batch, 10, talk.testMode(), Types.BOOLEAN);
+            set(batch, 11, talk.status(), Types.VARCHAR);
+            set(batch, 12, talk.resolution(), Types.VARCHAR);
+            set(batch, 13, talk.botMessages(), Types.INTEGER);
+            set(batch, 14, talk.visitorMessages(), Types.INTEGER);
+            set(batch, 15, talk.notUnderstood(), Types.INTEGER);
+            set(batch, 16, talk.knowledgeNotUnderstood(), Types.INTEGER);
+            batch.add();
+        }
+        execute(batch);
+    }
+
+    private void insertIntentReplies(List<Talk> talks) {
+        PreparedBatch batch = handle.prepareBatch("""
+                insert into botledger.intent_replies (conversation_key, position, intent_key, intent_at, not_meaningful)
+                values (?, ?, ?, ?, ?)
+                """);
+        for (int i = 0; i < talks.size(); i++) {
+            List<Talk.Intent> list = talks.get(i).intents();
+            for (int position = 0; position < list.size(); position++) {
+                Talk.Intent intent = list.get(position);
+                set(batch, 0, i, Types.BIGINT);
+                set(batch, 1, position, Types.INTEGER);
+                set(batch, 2, key(intents, intent.name()), Types.BIGINT);
+                set(batch, 3, utc(intent.at()), Types.TIMESTAMP_WITH_TIMEZONE);
+                set(batch, 4, intent.notMeaningful(), Types.BOOLEAN);
+                batch.add();
+            }
+        }
+        execute(batch);
+    }
+
+    private void insertNames(String table, Map<String, Integer> names) {
+        PreparedBatch batch = handle.prepareBatch("insert into botledger." + table + " values (?, ?)");
+        names.forEach((name, key) -> {
+            set(batch, 0, key, Types.BIGINT);
+            set(batch, 1, name, Types.VARCHAR);
+            batch.add();
+        });
+        execute(batch);
+    }
+
+    private static void execute(PreparedBatch batch) {
+        if (batch.size() > 0) {
+            batch.execute();
+        }
+    }
+
+    private static int key(Map<String, Integer> names, String name) {
+        Integer known = names.get(name);
+        if (known == null) {
+            known = names.size() + 1;
+            names.put(name, known);
+        }
+        return known;
+    }
+
+    private static void set(PreparedBatch batch, int index, Object value, int sqlType) {
+        batch.bind(index, (position, statement, context) -> {
+            if (value == null) {
+                statement.setNull(position, sqlType);
+            } else if (value instanceof LocalDate || value instanceof OffsetDateTime) {
+                statement.setObject(position, value);
+            } else {
+                statement.setObject(position, value, sqlType);
+            }
+        });
+    }
+
+    private static OffsetDateTime utc(Instant time) {
+        return time == null ? null : time.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,156 @@
+package io.botledger.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.botledger.model.BotledgerException;
+import io.botledger.model.ErrorCode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ReportHeaderTest {
+    private static final String HEADER = """
+            -- @title A title
+            -- @question A question?
+            -- @order None.
+            -- @column a text: A text.
+            """;
+
+    private static Report read(String text, Map<String, String> fragments) {
+        return new ReportReader(name -> Optional.ofNullable(fragments.get(name))).read("mine", text);
+    }
+
+    private static void refuses(String text, Map<String, String> fragments, String message) {
+        assertThatThrownBy(() -> read(text, fragments))
+                .isInstanceOfSatisfying(
+                        BotledgerException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.USAGE))
+                .hasMessage("report mine: mine.sql: " + message);
+    }
+
+    @Test
+    void aHeaderTellsEverythingAboutTheReport() {
+        Report report = read("""
+                        -- @title  A title
+                        -- @question A question that goes
+                        --   on?
+                        -- @parameter from date: First day.
+                        -- @parameter kind choice(a, b) = b: The kind: one of two.
+                        -- @parameter name text, repeatable = Greeting | Talk to a human/agent: Names.
+                        -- @column a text: A text.
+                        -- @column n integer, seconds: A number.
+                        -- @order By a.
+
+                        -- Another comment, of :nothing.
+                        select ':none' as a, 1 as n -- and ${nothing}
+                        where :from is null and :kind = 'a' and :name is null;
+                        """, Map.of());
+        assertThat(report.title()).isEqualTo("A title");
+        assertThat(report.question()).isEqualTo("A question that goes on?");
+        assertThat(report.order()).isEqualTo("By a.");
+        assertThat(report.columns())
+                .containsExactly(
+                        new ReportColumn("a", ReportColumn.Type.TEXT, null, "A text."),
+                        new ReportColumn("n", ReportColumn.Type.INTEGER, "seconds", "A number."));
+        assertThat(report.parameters())
+                .containsExactly(
+                        new ReportParameter(
+                                "from", ReportParameter.Type.DATE, List.of(), false, List.of(), "First day."),
+                        new ReportParameter(
+                                "kind",
+                                ReportParameter.Type.CHOICE,
+                                List.of("a", "b"),
+                                false,
+                                List.of("b"),
+                                "The kind: one of two."),
+                        new ReportParameter(
+                                "name",
+                                ReportParameter.Type.TEXT,
+                                List.of(),
+                                true,
+                                List.of("Greeting", "Talk to a human/agent"),
+                                "Names."));
+        assertThat(report.sql()).startsWith("select ':none' as a, 1 as n").endsWith(":name is null");
+    }
+
+    @Test
+    void everythingThatIsWrongIsNamedAtOnce() {
+        refuses("""
+                -- @title A title
+                -- @titel A title
+                --no key
+                -- @column a: no type
+                -- @column b words: unknown type
+                -- @column c integer: no unit
+                -- @column d text:
+                -- @column c integer, rows: twice
+                -- @parameter p date, repeatable: not a text
+                -- @parameter q choice(a, b) = c: not a choice
+                select :p, :p2
+                """, Map.of(), """
+                14 problems
+                  line 3: expected "-- @key text" or, indented by two spaces or more, the continuation of the line above; other comments go below the header, after an empty line
+                  line 2: unknown key @titel; expected @column, @order, @parameter, @question, @title, @warning; did you mean title?
+                  expected one @order, found 0
+                  expected one @question, found 0
+                  line 9: parameter p: only a text can be repeatable
+                  line 10: parameter q: its default is not one of its values
+                  line 4: expected @column "<name> <type>[, <unit>]: <meaning>", found "a: no type"
+                  line 5: unknown type words; expected text, integer, decimal, rate, date, timestamp or boolean
+                  line 6: column c is a number and needs a unit
+                  line 7: expected @column "<name> <type>[, <unit>]: <meaning>", found "d text:"
+                  column c is described twice
+                  the SQL uses :p2, which no @parameter declares; did you mean p?
+                  parameter q is declared, but the SQL does not use :q""".replace("14 problems", "12 problems"));
+    }
+
+    @Test
+    void aReportNeedsColumns() {
+        refuses(
+                HEADER.replaceFirst("-- @column.*\n", "") + "select 1",
+                Map.of(),
+                "expected a @column for every column of the result, found none");
+    }
+
+    @Test
+    void fragmentsBringTheirParametersAndTakeArguments() {
+        Report report = read(
+                HEADER + "select ${twice(1 + 1)} as a where ${chosen}",
+                Map.of(
+                        "twice",
+                        "-- @fragment Twice a number.\n-- @argument n: The number.\n(${n} + ${n})",
+                        "chosen",
+                        "-- @fragment Choice.\n-- @parameter x text: Any.\n-- @warning w\n\n:x = 'x'",
+                        "w",
+                        "-- @fragment Warns.\nselect ${twice(:x)}"));
+        assertThat(report.sql()).isEqualTo("select (1 + 1 + 1 + 1) as a where :x = 'x'");
+        assertThat(report.parameters()).extracting(ReportParameter::name).containsExactly("x");
+        assertThat(report.warningQueries()).containsExactly("select (:x + :x)");
+    }
+
+    @Test
+    void fragmentsAreCheckedLikeReports() {
+        refuses(HEADER + "select ${gone} as a", Map.of(), "fragment gone: there is no such file");
+        refuses(
+                HEADER + "select ${Not one} as a",
+                Map.of(),
+                "there is a ${ that begins no ${name} or ${name(argument, argument)}");
+        refuses(
+                HEADER + "select ${loop} as a",
+                Map.of("loop", "-- @fragment Loops.\n${loop}"),
+                "fragment loop includes itself");
+        refuses(
+                HEADER + "select ${f(1, 2)} as a",
+                Map.of("f", "-- @fragment F.\n-- @argument n: The number.\n${n}"),
+                "fragment f: expected 1 arguments, found 2");
+        refuses(
+                HEADER + "select ${f} as a",
+                Map.of("f", "-- @title F.\n-- @fragment F.\n1"),
+                "fragment f: line 1: unknown key @title; expected @argument, @fragment, @parameter, @warning");
+        refuses(
+                HEADER + "-- @parameter x date: A day.\nselect ${f} as a",
+                Map.of("f", "-- @fragment F.\n-- @parameter x text: A text.\n:x"),
+                "fragment f: parameter x is declared twice, and differently");
+    }
+}

@@ -1,0 +1,93 @@
+package io.botledger.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.botledger.model.BotledgerException;
+import io.botledger.model.ErrorCode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportOutputTest {
+    @TempDir
+    private Path folder;
+
+    private static String put(Writer writer, String text) {
+        try {
+            writer.write(text);
+            return text;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> names(Path of) throws IOException {
+        try (Stream<Path> files = Files.list(of)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+
+    @Test
+    void aFileAppearsWholeAndItsFolderIsMade() throws IOException {
+        Path file = folder.resolve("a/b/report.csv");
+        for (String text : List.of("first \u00E9", "second")) {
+            assertThat(ReportOutput.toFile(file).<String>write(writer -> put(writer, text)))
+                    .isEqualTo(text);
+            assertThat(file).hasContent(text);
+        }
+        assertThat(names(file.getParent())).containsExactly("report.csv");
+    }
+
+    @Test
+    void aFailureLeavesTheOldFileAndNothingElse() throws IOException {
+        Path file = Files.writeString(folder.resolve("report.csv"), "old");
+        assertThatThrownBy(() -> ReportOutput.toFile(file).write(writer -> {
+                    put(writer, "half");
+                    throw new IllegalStateException("on purpose");
+                }))
+                .hasMessage("on purpose");
+        assertThat(file).hasContent("old");
+        assertThat(names(folder)).containsExactly("report.csv");
+    }
+
+    @Test
+    void aFolderIsNoFile() {
+        assertThatThrownBy(() -> ReportOutput.toFile(folder).write(writer -> put(writer, "x")))
+                .isInstanceOfSatisfying(
+                        BotledgerException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.USAGE))
+                .hasMessage(
+                        "can't write the report to " + folder + ": it is a folder; name a file that may be replaced");
+    }
+
+    @Test
+    void aFileInThePlaceOfTheFolderIsAnErrorOfTheEnvironment() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        assertThatThrownBy(() -> ReportOutput.toFile(file.resolve("report.csv")).write(writer -> put(writer, "x")))
+                .isInstanceOfSatisfying(
+                        BotledgerException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.ENVIRONMENT))
+                .hasMessageStartingWith("writing the report to " + file.resolve("report.csv") + ": ");
+    }
+
+    @Test
+    void aBrokenStreamIsAnErrorOfTheEnvironment() {
+        OutputStream broken = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        };
+        assertThatThrownBy(
+                        () -> ReportOutput.toStream("standard output", broken).write(writer -> put(writer, "x")))
+                .isInstanceOfSatisfying(
+                        BotledgerException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.ENVIRONMENT))
+                .hasMessage("writing the report to standard output: java.io.IOException: Broken pipe");
+    }
+}

@@ -1,0 +1,72 @@
+package io.botledger.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.botledger.model.BotledgerException;
+import io.botledger.model.ErrorCode;
+import org.junit.jupiter.api.Test;
+
+class ReportParametersTest {
+    private static final Report METRICS = Reports.BUILT_IN.find("ultimate_metrics");
+
+    private static void refuses(String message, String... namesAndValues) {
+        assertThatThrownBy(() -> Reports.with(namesAndValues).check(METRICS))
+                .isInstanceOfSatisfying(
+                        BotledgerException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.USAGE))
+                .hasMessage("report ultimate_metrics: " + message);
+    }
+
+    @Test
+    void everyWrongValueIsNamedAtOnce() {
+        refuses(
+                """
+                6 problems
+                  --form: the report takes no such parameter, only --from, --to, --day-of, --bot, --channel, --language, --exclude-test, --min-bot-messages, --by; did you mean --from?
+                  --from: expected a day as YYYY-MM-DD, found "2024-02-30"
+                  --bot: expected a text, found ""
+                  --exclude-test: expected one of true, false, found "yes"
+                  --min-bot-messages: expected a whole number of 0 or more, of up to 18 digits, found "-1"
+                  --by: expected one of day, week, month, bot, channel, language, found "moth"; did you mean month?""",
+                "form",
+                "x",
+                "from",
+                "2024-02-30",
+                "bot",
+                "",
+                "exclude_test",
+                "yes",
+                "min_bot_messages",
+                "-1",
+                "by",
+                "moth");
+    }
+
+    @Test
+    void theFirstDayMustNotBeAfterTheLast() {
+        refuses("--from 2024-05-02 is after --to 2024-05-01", "from", "2024-05-02", "to", "2024-05-01");
+        assertThatCode(() ->
+                        Reports.with("from", "2024-05-01", "to", "2024-05-01").check(METRICS))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void whatIsNotRepeatableIsGivenOnce() {
+        refuses("--by: given 2 times, expected once", "by", "day", "by", "week");
+    }
+
+    @Test
+    void daysAreWrittenInOneWay() {
+        for (String day : new String[] {
+            "2024-5-1", "01.05.2024", "0000-01-01", "+12024-01-01", "\u0662\u0660\u0662\u0664-01-01", ""
+        }) {
+            refuses("--to: expected a day as YYYY-MM-DD, found \"" + day + "\"", "to", day);
+        }
+    }
+
+    @Test
+    void noTextHoldsACharacterThatNoDatabaseTakes() {
+        refuses("--bot: expected a text without U+0000, found \"a\uFFFDb\"", "bot", "a\0b");
+    }
+}

@@ -1,0 +1,69 @@
+package io.botledger.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.botledger.db.Database;
+import io.botledger.db.Dialect;
+import io.botledger.db.TestDatabases;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ReportWarningsTest {
+    private static final String UNDERSTOOD = "messages_understood_rate is exactly 1, yet in 2 of the conversations a "
+            + "knowledge answer did not understand the visitor; this export may not fill in "
+            + "not_understood_messages_count";
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void everythingUnderstoodAgainstTheKnowledgeCountsIsDoubtful(Dialect dialect) {
+        try (Database database = TestDatabases.migrated(dialect)) {
+            Fixture.insert(
+                    database,
+                    List.of(
+                            Talk.PLAIN.id("c1").messages(3, 0, 1),
+                            Talk.PLAIN.id("c2").messages(3, null, 4),
+                            Talk.PLAIN.id("c3").messages(3, 1, 0).place("ticket", "en"),
+                            Talk.PLAIN.id("c4").messages(3, 0, 0).place("ticket", "de")));
+            assertThat(Reports.warnings(database, "ultimate_metrics", "channel", "chat"))
+                    .containsExactly(UNDERSTOOD);
+            assertThat(Reports.warnings(database, "ultimate_metrics")).isEmpty();
+            assertThat(Reports.warnings(database, "ultimate_metrics", "by", "channel"))
+                    .containsExactly(UNDERSTOOD);
+            assertThat(Reports.warnings(database, "ultimate_metrics", "by", "day"))
+                    .isEmpty();
+            assertThat(Reports.warnings(database, "ultimate_metrics", "language", "de"))
+                    .isEmpty();
+            assertThat(Reports.warnings(database, "ultimate_metrics", "bot", "nobody"))
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void aStartDayNeedsTheFileOfTheNextDay(Dialect dialect) {
+        String[] byStart = {"day_of", "start", "to", "2024-05-07"};
+        try (Database database = TestDatabases.migrated(dialect)) {
+            Fixture.insert(database, List.of(Talk.PLAIN, Talk.PLAIN.bot("b2", null), Talk.PLAIN.bot("b3", null)));
+            Fixture.insertLoad(database, "b1", "2024-05-08", "completed");
+            Fixture.insertLoad(database, "b2", "2024-05-08", "failed");
+            Fixture.insertLoad(database, "b3", "2024-05-07", "completed");
+            for (String report : Reports.BUILT_IN.names()) {
+                assertThat(Reports.warnings(database, report, byStart)).containsExactly(missing("2024-05-08", 2, 3));
+            }
+            assertThat(Reports.warnings(database, "ultimate_metrics", "day_of", "start"))
+                    .containsExactly(missing("2024-05-08", 2, 3));
+            assertThat(Reports.warnings(database, "ultimate_metrics", "day_of", "start", "to", "2024-05-09"))
+                    .containsExactly(missing("2024-05-10", 3, 3));
+            assertThat(Reports.warnings(database, "ultimate_metrics", "day_of", "start", "bot", "b1"))
+                    .isEmpty();
+            assertThat(Reports.warnings(database, "ultimate_metrics", "day_of", "end"))
+                    .isEmpty();
+        }
+    }
+
+    private static String missing(String day, int bots, int of) {
+        return "the last start day is not complete: it also needs the file of " + day + ", which is not loaded for "
+                + bots + " of " + of + " bots; load it and run the report again";
+    }
+}

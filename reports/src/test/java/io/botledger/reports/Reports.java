@@ -1,0 +1,58 @@
+package io.botledger.reports;
+
+import io.botledger.db.Database;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Runs reports for tests. */
+final class Reports {
+    static final ReportCatalogue BUILT_IN = ReportCatalogue.builtIn();
+
+    private Reports() {}
+
+    /** Parameters from names and values in turn. */
+    static ReportParameters with(String... namesAndValues) {
+        ReportParameters.Builder builder = ReportParameters.builder();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            builder.add(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return builder.build();
+    }
+
+    static String text(Database database, Report report, ReportFormat format, ReportParameters parameters) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new ReportRunner(database).run(report, parameters, format, ReportOutput.toStream("memory", bytes));
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    static String csv(Database database, String report, String... parameters) {
+        return text(database, BUILT_IN.find(report), ReportFormat.CSV, with(parameters));
+    }
+
+    static List<String> warnings(Database database, String report, String... parameters) {
+        ReportOutput nowhere = ReportOutput.toStream("nowhere", new ByteArrayOutputStream());
+        return new ReportRunner(database)
+                .run(BUILT_IN.find(report), with(parameters), ReportFormat.CSV, nowhere)
+                .warnings();
+    }
+
+    /** The CSV of a report's columns and some rows, written by other code than the report's. */
+    static String expectedCsv(List<String> header, List<List<String>> rows) {
+        StringBuilder csv = new StringBuilder(String.join(",", header)).append("\r\n");
+        for (List<String> row : rows) {
+            csv.append(row.stream().map(Reports::field).collect(Collectors.joining(",")))
+                    .append("\r\n");
+        }
+        return csv.toString();
+    }
+
+    private static String field(String value) {
+        if (value == null) {
+            return "";
+        }
+        boolean quoted = value.isEmpty() || value.chars().anyMatch(c -> "\",\r\n".indexOf(c) >= 0);
+        return quoted ? '"' + value.replace("\"", "\"\"") + '"' : value;
+    }
+}
