@@ -15,9 +15,16 @@ public final class Botledger {
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        int exitStatus = run(new Terminal(out, err, System.getenv(), Clock.systemUTC()), arguments);
+        int exitStatus = run(new Terminal(out, err, System.getenv(), Clock.systemUTC(), isInteractive()), arguments);
         out.flush();
         System.exit(exitStatus);
+    }
+
+    /** Since JDK 22 there is a console even without a terminal, unless this property asks for the old meaning. */
+    @SuppressWarnings("SystemConsoleNull") // The property makes null mean "no terminal" on every JDK.
+    private static boolean isInteractive() {
+        System.setProperty("jdk.console", "java.base");
+        return System.console() != null;
     }
 
     /** Runs one command; returns its exit status. */
@@ -25,8 +32,9 @@ public final class Botledger {
         return Commands.line(terminal).execute(arguments);
     }
 
-    /** What a command sees of the world outside. */
-    record Terminal(PrintStream out, PrintStream err, Map<String, String> environment, Clock clock) {
+    /** What a command sees of the world outside; {@code interactive} if a person looks on. */
+    record Terminal(
+            PrintStream out, PrintStream err, Map<String, String> environment, Clock clock, boolean interactive) {
         /** An environment variable; null if it is not set or empty. */
         String variable(String name) {
             String value = environment.get(name);

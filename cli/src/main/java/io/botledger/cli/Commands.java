@@ -10,7 +10,6 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.ParseResult;
 
 /** The command line: the commands, and what every failure of theirs leads to. */
 @Command(
@@ -49,10 +48,10 @@ final class Commands {
                 .setUsageHelpAutoWidth(true)
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
-                .setExecutionExceptionHandler((failure, command, parsed) -> report(terminal, failure, parsed));
+                .setExecutionExceptionHandler((failure, command, parsed) -> report(terminal, failure));
     }
 
-    private static int report(Terminal terminal, Exception failure, ParseResult parsed) {
+    private static int report(Terminal terminal, Exception failure) {
         if (failure instanceof BotledgerException known && known.code() != ErrorCode.INTERNAL) {
             terminal.err().println("botledger: " + known.getMessage());
             return known.code().exitStatus();

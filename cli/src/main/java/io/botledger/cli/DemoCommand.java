@@ -79,11 +79,9 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private LoadSummary load(Database database, Path exports) {
-        Progress.Mode quiet = progress.mode() == Progress.Mode.AUTO && System.console() == null
-                ? Progress.Mode.NONE
-                : progress.mode();
-        LoadSummary summary = new LoadJob(
-                        terminal, database, ReaderSettings.defaults(), LoadOptions.defaults(), quiet)
+        Progress.Mode quiet =
+                progress.mode() == Progress.Mode.AUTO && !terminal.interactive() ? Progress.Mode.NONE : progress.mode();
+        LoadSummary summary = new LoadJob(terminal, database, ReaderSettings.defaults(), LoadOptions.defaults(), quiet)
                 .load("demo", List.of(exports));
         PrintStream out = terminal.out();
         if (summary.unchanged() == summary.files()) {

@@ -51,8 +51,9 @@ final class LoadCommand implements Callable<Integer> {
             names = "--max-rejects",
             paramLabel = "N|P%%",
             defaultValue = "100%",
-            description = "How many records of a file may be rejected before the file fails, as a count or as a percentage "
-                    + "(default: any number).")
+            description =
+                    "How many records of a file may be rejected before the file fails, as a count or as a percentage "
+                            + "(default: any number).")
     private String maxRejects;
 
     @Mixin
@@ -73,8 +74,7 @@ final class LoadCommand implements Callable<Integer> {
         LoadOptions options = new LoadOptions(onBadValue, RejectLimit.parse(maxRejects));
         List<Path> sources = sources();
         try (Database database = databaseOptions.openMigrated(terminal)) {
-            LoadSummary summary = new LoadJob(
-                            terminal, database, readerOptions.settings(), options, progress.mode())
+            LoadSummary summary = new LoadJob(terminal, database, readerOptions.settings(), options, progress.mode())
                     .load("load", sources);
             if (format.json()) {
                 Json.print(terminal.out(), summary);

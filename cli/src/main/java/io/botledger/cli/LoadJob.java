@@ -11,7 +11,6 @@ import io.botledger.load.LoadCounts;
 import io.botledger.load.LoadOptions;
 import io.botledger.load.LoadSession;
 import io.botledger.load.RunResult;
-import io.botledger.model.BotledgerException;
 import io.botledger.model.LandedFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,12 +84,11 @@ final class LoadJob {
 
     private static String describe(LandedFile file, FileOutcome outcome) {
         LoadCounts counts = outcome.counts();
-        String verb =
-                switch (outcome.kind()) {
-                    case REPLACED -> "replaced an older version: ";
-                    case SUPERSEDED -> "booked, a later version stays: ";
-                    default -> "loaded: ";
-                };
+        String verb = switch (outcome.kind()) {
+            case REPLACED -> "replaced an older version: ";
+            case SUPERSEDED -> "booked, a later version stays: ";
+            default -> "loaded: ";
+        };
         return file.path().getFileName() + " " + verb + Texts.count(counts.read(), "record")
                 + (counts.rejected() + counts.valueRejects() == 0
                         ? ""

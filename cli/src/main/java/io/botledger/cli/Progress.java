@@ -20,7 +20,7 @@ sealed interface Progress extends AutoCloseable {
 
     /** Progress of a task with a known size; {@code unit} is what the size counts. */
     static Progress of(Mode mode, Terminal terminal, String task, String unit, long unitSize, long size) {
-        boolean bar = mode == Mode.BAR || (mode == Mode.AUTO && System.console() != null);
+        boolean bar = mode == Mode.BAR || (mode == Mode.AUTO && terminal.interactive());
         if (mode == Mode.NONE) {
             return new None();
         }

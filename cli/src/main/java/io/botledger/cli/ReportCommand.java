@@ -37,7 +37,9 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--list", description = "List the reports.")
     private boolean list;
 
-    @Option(names = "--describe", description = "Tell what the named reports say, take and give, instead of running them.")
+    @Option(
+            names = "--describe",
+            description = "Tell what the named reports say, take and give, instead of running them.")
     private boolean describe;
 
     @Mixin
@@ -91,8 +93,8 @@ final class ReportCommand implements Callable<Integer> {
             for (Report report : reports) {
                 ReportResult result = runner.run(report, filters.parameters(), formatToUse(), output(report));
                 result.warnings()
-                        .forEach(warning -> terminal.err()
-                                .println("botledger: warning: " + report.name() + ": " + warning));
+                        .forEach(warning ->
+                                terminal.err().println("botledger: warning: " + report.name() + ": " + warning));
             }
             return 0;
         }

@@ -35,8 +35,9 @@ final class ReportFilterOptions {
     @Option(
             names = "--min-bot-messages",
             paramLabel = "N",
-            description = "Only conversations with at least so many messages of the bot; 1 gives parity with the vendor's "
-                    + "bot summary.")
+            description =
+                    "Only conversations with at least so many messages of the bot; 1 gives parity with the vendor's "
+                            + "bot summary.")
     private String minBotMessages;
 
     @Option(

@@ -84,7 +84,8 @@ final class SampleCommand implements Callable<Integer> {
             names = "--values",
             paramLabel = "typed|strings",
             defaultValue = "typed",
-            description = "Values as JSON types, or as strings like a warehouse unloads them (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Values as JSON types, or as strings like a warehouse unloads them (default: ${DEFAULT-VALUE}).")
     private SampleSettings.Values values;
 
     @Option(names = "--gzip", description = "Compress the files.")
@@ -100,8 +101,7 @@ final class SampleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         SampleExports exports = new SampleExports(settings());
-        try (Progress shown =
-                Progress.of(progress.mode(), terminal, "Writing", " conversations", 1, conversations)) {
+        try (Progress shown = Progress.of(progress.mode(), terminal, "Writing", " conversations", 1, conversations)) {
             exports.writeTo(folder, shown::step);
         }
         terminal.out()

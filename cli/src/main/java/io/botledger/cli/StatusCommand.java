@@ -93,15 +93,17 @@ final class StatusCommand implements Callable<Integer> {
                 gaps.stream().limit(SHOWN_GAPS).map(LocalDate::toString).toList();
         terminal.out()
                 .println("No file of " + bot.botId() + " for " + String.join(", ", shown)
-                        + (gaps.size() > SHOWN_GAPS ? " and " + Texts.count(gaps.size() - SHOWN_GAPS, "more day") : ""));
+                        + (gaps.size() > SHOWN_GAPS
+                                ? " and " + Texts.count(gaps.size() - SHOWN_GAPS, "more day")
+                                : ""));
     }
 
     private void printFiles(List<Version> versions) {
         if (versions.isEmpty()) {
             return;
         }
-        TextTable table =
-                new TextTable("File", "Version", "Status", "Landed", "Read", "Loaded", "Repeated", "Outranked", "Rejected");
+        TextTable table = new TextTable(
+                "File", "Version", "Status", "Landed", "Read", "Loaded", "Repeated", "Outranked", "Rejected");
         for (Version version : versions) {
             table.add(
                     version.fileName(),
@@ -123,7 +125,8 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private void printRuns(List<Run> lastRuns) {
-        TextTable table = new TextTable("Run", "Started", "Finished", "Status", "Exit", "Loaded", "Unchanged", "Failed");
+        TextTable table =
+                new TextTable("Run", "Started", "Finished", "Status", "Exit", "Loaded", "Unchanged", "Failed");
         for (Run run : lastRuns) {
             table.add(
                     run.command(),

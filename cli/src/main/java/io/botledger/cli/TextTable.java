@@ -24,7 +24,10 @@ final class TextTable {
             if (cell != null && !(cell instanceof Number)) {
                 numeric.set(i, false);
             }
-            row.add(cell == null ? "-" : cell instanceof Number number ? Texts.count(number.longValue()) : cell.toString());
+            row.add(
+                    cell == null
+                            ? "-"
+                            : cell instanceof Number number ? Texts.count(number.longValue()) : cell.toString());
         }
         rows.add(row);
     }
@@ -42,7 +45,8 @@ final class TextTable {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < cells.size(); i++) {
             String padding = " ".repeat(width(i) - cells.get(i).length());
-            line.append(numeric.get(i) ? padding + cells.get(i) : cells.get(i) + padding).append("  ");
+            line.append(numeric.get(i) ? padding + cells.get(i) : cells.get(i) + padding)
+                    .append("  ");
         }
         out.println(line.toString().stripTrailing());
     }

@@ -91,7 +91,8 @@ final class VerifyCommand implements Callable<Integer> {
     private void print(Result result) {
         for (Check check : result.checks()) {
             terminal.out()
-                    .println((check.holds() ? "ok    " : "WRONG ") + check.name()
+                    .println((check.holds() ? "ok    " : "WRONG ")
+                            + check.name()
                             + (check.holds() ? "" : ": " + Texts.count(check.violations(), "row") + " contradict"));
         }
         result.goneFiles().forEach(file -> terminal.out().println("note  " + file.path() + " " + file.finding()));
