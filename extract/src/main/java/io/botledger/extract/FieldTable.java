@@ -1,6 +1,5 @@
 package io.botledger.extract;
 
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
@@ -33,7 +32,7 @@ final class FieldTable<D extends Draft> {
             FieldReader<D> reader = find(name);
             if (reader != null) {
                 reader.read(json, draft);
-            } else if (json.token() != JsonToken.VALUE_NULL) {
+            } else {
                 draft.extras().read(name, json);
             }
             name = json.nextMember();

@@ -1,0 +1,87 @@
+package io.botledger.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.botledger.model.BotledgerException;
+import io.botledger.model.ErrorCode;
+import io.botledger.model.ExportRecord;
+import io.botledger.model.Reject;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Damages files at random, from a fixed seed, and looks for what must hold whatever was damaged. */
+class MutationTest {
+    private static final int FILES = 8_000;
+    private static final String RECORD =
+            "{\"conversation_id\":\"id\",\"LABELS\":\"[\\\"ä\\\",1]\",\"test_mode\":\"true\","
+                    + "\"conversation_start_time\":\"2024-05-07T10:11:12.123Z\",\"conversation_end_time\":1715076672.5,"
+                    + "\"conversations_data\":\"{\\\"a\\\":[1.5,{\\\"b\\\":null}],\\\"c\\\":\\\"😀\\\"}\","
+                    + "\"triggered_intent_replies\":[{\"intent_name\":\"x\",\"z\":1},\"{\\\"intent_id\\\":3}\",\"y\"],"
+                    + "\"segments\":[{\"name\":\"s\"},{}],\"bot_messages_count\":\"3.0\",\"new\":{\"k\":[true,NaN]}}";
+    private static final List<String> FILES_TO_DAMAGE = List.of(
+            "[" + RECORD + "," + RECORD + "," + RECORD + "]",
+            RECORD + "\n" + RECORD + "\n" + RECORD + "\n",
+            "\ufeff[\n" + RECORD + ",\n" + RECORD + "\n][" + RECORD + "]",
+            RECORD.replace(",", ",\n") + RECORD);
+    private static final byte[] TELLING = Reading.utf8("{}[]\",:\\\n \0u-e.1tn");
+
+    @Test
+    void readsDamagedFilesWithoutSurprise() {
+        Random random = new Random(20240507);
+        for (int i = 0; i < FILES; i++) {
+            byte[] file = Reading.utf8(FILES_TO_DAMAGE.get(i % FILES_TO_DAMAGE.size()));
+            byte[] damaged = damaged(random.nextInt(8) == 0 ? Reading.gzip(file) : file, random);
+            ReaderSettings settings = new ReaderSettings(
+                    random.nextBoolean() ? 16L << 20 : 600,
+                    random.nextBoolean() ? 100 : 3,
+                    1L << 30,
+                    random.nextBoolean() ? ReaderSettings.OnTruncated.FAIL : ReaderSettings.OnTruncated.REJECT);
+            try {
+                assertSound(Reading.records(damaged, settings), settings);
+            } catch (BotledgerException error) {
+                assertThat(error.code()).isIn(ErrorCode.FILE_UNREADABLE, ErrorCode.FILE_TRUNCATED);
+            }
+        }
+    }
+
+    private static byte[] damaged(byte[] file, Random random) {
+        byte[] damaged = file.clone();
+        for (int i = 1 + random.nextInt(4); i > 0; i--) {
+            int at = random.nextInt(damaged.length);
+            switch (random.nextInt(4)) {
+                case 0 -> damaged[at] = (byte) random.nextInt(256);
+                case 1 -> damaged[at] = TELLING[random.nextInt(TELLING.length)];
+                case 2 -> damaged = without(damaged, at, Math.min(damaged.length, at + 1 + random.nextInt(20)));
+                default -> damaged = twice(damaged, at, Math.min(damaged.length, at + 1 + random.nextInt(40)));
+            }
+            if (damaged.length == 0) {
+                return damaged;
+            }
+        }
+        return damaged;
+    }
+
+    private static byte[] without(byte[] file, int from, int to) {
+        return Reading.joined(Arrays.copyOf(file, from), Arrays.copyOfRange(file, to, file.length));
+    }
+
+    private static byte[] twice(byte[] file, int from, int to) {
+        return Reading.joined(Arrays.copyOf(file, to), Arrays.copyOfRange(file, from, file.length));
+    }
+
+    private static void assertSound(List<ExportRecord> records, ReaderSettings settings) {
+        long behind = 0;
+        for (int i = 0; i < records.size(); i++) {
+            ExportRecord record = records.get(i);
+            assertThat(record.ordinal()).isEqualTo(i + 1L);
+            assertThat(record.byteOffset()).isGreaterThanOrEqualTo(behind);
+            behind = record.byteOffset() + record.byteCount();
+            assertThat(record.conversation() != null)
+                    .isEqualTo(record.rejects().stream().allMatch(reject -> reject.kind() == Reject.Kind.VALUE));
+            assertThat(record.conversation() == null || record.byteCount() <= settings.maxRecordBytes())
+                    .isTrue();
+        }
+    }
+}
