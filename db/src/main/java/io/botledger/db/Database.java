@@ -83,6 +83,10 @@ public final class Database implements AutoCloseable {
         } else if (dialect == Dialect.H2) {
             properties.setProperty("password", "");
         }
+        if (dialect == Dialect.H2) {
+            // H2 would write failed statements, with their values, into a file beside the database.
+            properties.setProperty("TRACE_LEVEL_FILE", "0");
+        }
         if (dialect == Dialect.POSTGRESQL) {
             properties.setProperty("ApplicationName", "botledger");
             properties.setProperty("connectTimeout", Long.toString(CONNECT_TIMEOUT.toSeconds()));

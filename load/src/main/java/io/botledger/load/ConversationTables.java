@@ -22,9 +22,14 @@ final class ConversationTables {
             return;
         }
         for (TargetTable list : TargetTable.LISTS) {
-            execute("delete from " + list.tableName() + " where conversation_key = any(?)", conversationKeys);
+            execute(
+                    "delete from " + list.tableName()
+                            + " where conversation_key in (select k from unnest(?) as keys (k))",
+                    conversationKeys);
         }
-        execute("delete from botledger.conversations where conversation_key = any(?)", conversationKeys);
+        execute(
+                "delete from botledger.conversations where conversation_key in (select k from unnest(?) as keys (k))",
+                conversationKeys);
     }
 
     /** Takes away every conversation that a load brought, with its lists. Its rejects stay booked. */
@@ -42,7 +47,7 @@ final class ConversationTables {
     void setCurrent(Collection<Long> conversationKeys, boolean current) throws SQLException {
         execute(
                 "update botledger.conversations set is_current = " + (current ? "true" : "null")
-                        + " where conversation_key = any(?)",
+                        + " where conversation_key in (select k from unnest(?) as keys (k))",
                 conversationKeys);
     }
 
