@@ -36,8 +36,7 @@ class ReportBytesTest {
     @ParameterizedTest
     @EnumSource(Dialect.class)
     void csvTellsNullFromEmptyAndQuotesWhatNeedsIt(Dialect dialect) {
-        assertThat(text(dialect, "conversation_intents", ReportFormat.CSV))
-                .isEqualTo("""
+        assertThat(text(dialect, "conversation_intents", ReportFormat.CSV)).isEqualTo("""
                         bot_id,conversation_id,first_intent,last_intent\r
                         b1,c1,Greeting,"Where is it?
                         \u202Ereversed"\r
