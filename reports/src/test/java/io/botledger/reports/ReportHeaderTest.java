@@ -152,5 +152,10 @@ class ReportHeaderTest {
                 HEADER + "-- @parameter x date: A day.\nselect ${f} as a",
                 Map.of("f", "-- @fragment F.\n-- @parameter x text: A text.\n:x"),
                 "fragment f: parameter x is declared twice, and differently");
+        refuses(
+                HEADER + "select ${f} as a",
+                Map.of("f", "-- @fragment F.\n-- no key\n1"),
+                "fragment f: line 2: expected \"-- @key text\" or, indented by two spaces or more, the continuation of "
+                        + "the line above; other comments go below the header, after an empty line");
     }
 }
