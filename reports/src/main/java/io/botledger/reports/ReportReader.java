@@ -31,7 +31,7 @@ final class ReportReader {
      */
     Report read(String name, String text) {
         Problems problems = new Problems();
-        SqlFile file = SqlFile.parse(text, problems);
+        SqlFile file = SqlFile.parse(text, "", problems);
         HeaderKeys.check(file, KEYS, ONCE, "", problems);
         SqlIncludes includes = new SqlIncludes(files, problems);
         String sql = includes.expand(file, "");

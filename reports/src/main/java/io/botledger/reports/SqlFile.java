@@ -20,19 +20,19 @@ record SqlFile(List<Entry> entries, String sql) {
     /** One {@code @key text} of the header, with the number of its line, 1-based. */
     record Entry(int line, String key, String text) {}
 
-    static SqlFile parse(String text, Problems problems) {
+    static SqlFile parse(String text, String where, Problems problems) {
         List<String> lines =
                 text.lines().map(line -> line.replaceFirst("^\uFEFF", "")).toList();
         List<Entry> entries = new ArrayList<>();
         int line = 0;
         for (; line < lines.size() && lines.get(line).startsWith("--"); line++) {
-            addHeaderLine(entries, line + 1, lines.get(line).stripTrailing(), problems);
+            addHeaderLine(entries, line + 1, lines.get(line).stripTrailing(), where, problems);
         }
         String body = String.join("\n", lines.subList(line, lines.size()));
         return new SqlFile(List.copyOf(entries), withoutComments(body));
     }
 
-    private static void addHeaderLine(List<Entry> entries, int number, String line, Problems problems) {
+    private static void addHeaderLine(List<Entry> entries, int number, String line, String where, Problems problems) {
         Matcher entry = ENTRY.matcher(line);
         Matcher continuation = CONTINUATION.matcher(line);
         if (entry.matches()) {
@@ -41,8 +41,9 @@ record SqlFile(List<Entry> entries, String sql) {
             Entry begun = entries.remove(entries.size() - 1);
             entries.add(new Entry(begun.line(), begun.key(), begun.text() + " " + continuation.group(1)));
         } else {
-            problems.add("line " + number + ": expected \"-- @key text\" or, indented by two spaces or more, the "
-                    + "continuation of the line above; other comments go below the header, after an empty line");
+            problems.add(
+                    where + "line " + number + ": expected \"-- @key text\" or, indented by two spaces or more, the "
+                            + "continuation of the line above; other comments go below the header, after an empty line");
         }
     }
 

@@ -86,7 +86,7 @@ final class SqlIncludes {
         }
         open.push(name);
         String where = "fragment " + name + ": ";
-        SqlFile file = SqlFile.parse(text.get(), problems);
+        SqlFile file = SqlFile.parse(text.get(), where, problems);
         HeaderKeys.check(file, KEYS, Set.of("fragment"), where, problems);
         String expanded = expand(new SqlFile(file.entries(), withArguments(file, arguments, where)), where);
         open.pop();

@@ -17,9 +17,10 @@
 -- @column automated_conversations integer, conversations: Last resolution informed or resolved.
 -- @column automation_rate rate, of total_conversations: Share of automated_conversations.
 -- @column visitor_messages integer, messages: Sum of the visitors' messages; null if no conversation has a count.
--- @column not_understood_messages integer, messages: Sum of those not understood; null if no conversation has a count.
--- @column messages_understood_rate rate, of visitor_messages: Share of messages that were understood; null if either sum is
---   null.
+-- @column not_understood_messages integer, messages: Sum of those not understood; null if no conversation has
+--   a count.
+-- @column messages_understood_rate rate, of visitor_messages: Share of messages that were understood; null if
+--   either sum is null.
 -- @order The group, null last.
 -- @warning understood_without_exception
 with selected as (
