@@ -71,6 +71,10 @@ public final class DatabaseErrors {
                     + firstLine(e);
         }
         String state = String.valueOf(e.getSQLState());
+        if (state.startsWith("22") || state.startsWith("23")) {
+            // The drivers quote the row's values here, and those are conversations.
+            return "the database refused a row (SQLSTATE " + state + ")";
+        }
         String advice = switch (state) {
             case "28000", "28P01" -> "user or password refused; check --db-user and BOTLEDGER_DB_PASSWORD";
             case "3D000" -> "no such database; create it first";

@@ -100,7 +100,7 @@ public enum Dialect {
     }
 
     /**
-     * What migrations write as {@code ${text}}, the type of a text column (sorted by code point, so that rows come in
+     * What migrations write as {@code ${text}}, the type of a text column (sorted bytewise, so that rows come in
      * the same order from every database), and as {@code ${view_column}}, before a comment on a view's column.
      */
     Map<String, String> placeholders() {

@@ -1,14 +1,19 @@
 package io.botledger.load;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Iterator;
 
 /** Changes rows of conversations that are in the tables already, set-wise, within the connection's transaction. */
 final class ConversationTables {
-    private static final int KEYS_A_STATEMENT = 5_000;
+    private static final int KEYS_A_STATEMENT = 500;
+    /**
+     * A list of parameters, filled up with the last key. H2 finds its rows through the index, which it does not for
+     * {@code = any (array)}; {@code in (select … from unnest (?))} finds none at all in a prepared statement (2.5.252).
+     */
+    private static final String KEYS = "(?" + ", ?".repeat(KEYS_A_STATEMENT - 1) + ")";
 
     private final Connection connection;
 
@@ -22,14 +27,9 @@ final class ConversationTables {
             return;
         }
         for (TargetTable list : TargetTable.LISTS) {
-            execute(
-                    "delete from " + list.tableName()
-                            + " where conversation_key in (select k from unnest(?) as keys (k))",
-                    conversationKeys);
+            execute("delete from " + list.tableName() + " where conversation_key in " + KEYS, conversationKeys);
         }
-        execute(
-                "delete from botledger.conversations where conversation_key in (select k from unnest(?) as keys (k))",
-                conversationKeys);
+        execute("delete from botledger.conversations where conversation_key in " + KEYS, conversationKeys);
     }
 
     /** Takes away every conversation that a load brought, with its lists. Its rejects stay booked. */
@@ -47,21 +47,20 @@ final class ConversationTables {
     void setCurrent(Collection<Long> conversationKeys, boolean current) throws SQLException {
         execute(
                 "update botledger.conversations set is_current = " + (current ? "true" : "null")
-                        + " where conversation_key in (select k from unnest(?) as keys (k))",
+                        + " where conversation_key in " + KEYS,
                 conversationKeys);
     }
 
     private void execute(String sql, Collection<Long> conversationKeys) throws SQLException {
-        Long[] keys = conversationKeys.toArray(Long[]::new);
+        Iterator<Long> keys = conversationKeys.iterator();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int from = 0; from < keys.length; from += KEYS_A_STATEMENT) {
-                int count = Math.min(KEYS_A_STATEMENT, keys.length - from);
-                Long[] part = new Long[count];
-                System.arraycopy(keys, from, part, 0, count);
-                Array array = connection.createArrayOf("bigint", part);
-                statement.setArray(1, array);
+            while (keys.hasNext()) {
+                long key = 0;
+                for (int i = 1; i <= KEYS_A_STATEMENT; i++) {
+                    key = keys.hasNext() ? keys.next() : key;
+                    statement.setLong(i, key);
+                }
                 statement.executeUpdate();
-                array.free();
             }
         }
     }
