@@ -25,8 +25,9 @@ import picocli.CommandLine.IVersionProvider;
             "",
             "New here? botledger demo",
             "",
-            "Exit status: 0 done, 1 internal error, 2 wrong usage, 3 done with rejects, 4 some files could not be",
-            "loaded, 5 source unavailable, 6 database unavailable, 7 another run is at work, 130 interrupted."
+            "Exit status: 0 done, 1 internal error, 2 wrong usage, 3 done with rejects,",
+            "4 some files could not be loaded, 5 source unavailable, 6 database",
+            "unavailable, 7 another run is at work, 130 interrupted."
         })
 final class Commands {
     private static final Logger LOG = LoggerFactory.getLogger(Commands.class);

@@ -49,7 +49,7 @@ final class LoadCommand implements Callable<Integer> {
 
     @Option(
             names = "--max-rejects",
-            paramLabel = "N|P%%",
+            paramLabel = "N|P%",
             defaultValue = "100%",
             description =
                     "How many records of a file may be rejected before the file fails, as a count or as a percentage "

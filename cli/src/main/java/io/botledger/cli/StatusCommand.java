@@ -109,7 +109,7 @@ final class StatusCommand implements Callable<Integer> {
                     version.fileName(),
                     version.revision(),
                     version.status(),
-                    version.landedAt(),
+                    Texts.second(version.landedAt()),
                     version.counts().read(),
                     version.counts().loaded(),
                     version.counts().repeated(),
@@ -130,8 +130,8 @@ final class StatusCommand implements Callable<Integer> {
         for (Run run : lastRuns) {
             table.add(
                     run.command(),
-                    run.startedAt(),
-                    run.finishedAt(),
+                    Texts.second(run.startedAt()),
+                    Texts.second(run.finishedAt()),
                     run.status(),
                     run.exitStatus(),
                     run.loaded(),

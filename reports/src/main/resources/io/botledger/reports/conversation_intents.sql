@@ -1,11 +1,12 @@
 -- @title First and last intent per conversation
--- @question With which intent did each conversation begin, and with which did it end? (Second query of the vendor's
---   article: by place in the list, not by time.)
+-- @question With which intent did each conversation begin, and with which did it end?
 -- @column bot_id text: The vendor's id of the bot.
 -- @column conversation_id text: The vendor's id of the conversation, unique within a bot.
 -- @column first_intent text: Name of the first intent; null if there is no intent, or it has no name.
 -- @column last_intent text: Name of the last intent; null if there is no intent, or it has no name.
 -- @order bot_id, then conversation_id, by code points.
+
+-- Second query of the vendor's article: by place in the list, not by time.
 with selected as (
 ${selected_conversations}
 )

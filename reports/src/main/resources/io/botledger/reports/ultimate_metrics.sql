@@ -1,6 +1,6 @@
 -- @title Ultimate metrics
 -- @question How many conversations were there, and which share of them was handled by the bot, deflected, escalated,
---   informed and automated? (First query of the vendor's article.)
+--   informed and automated?
 -- @column by text: The group of the row; null where its conversations have no value. Only with --by.
 -- @column total_conversations integer, conversations: All that are selected, also those without a status.
 -- @column bot_handled_conversations integer, conversations: Status botHandled.
@@ -23,6 +23,8 @@
 --   either sum is null.
 -- @order The group, null last.
 -- @warning understood_without_exception
+
+-- First query of the vendor's article.
 with selected as (
 ${selected_conversations}
 ),
