@@ -1,5 +1,6 @@
 package io.botledger.cli;
 
+import io.botledger.model.ErrorCode;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -29,7 +30,15 @@ public final class Botledger {
 
     /** Runs one command; returns its exit status. */
     static int run(Terminal terminal, String... arguments) {
-        return Commands.line(terminal).execute(arguments);
+        try {
+            return Commands.line(terminal).execute(arguments);
+        } catch (OutOfMemoryError e) {
+            terminal.err()
+                    .println(
+                            "botledger: out of memory, nothing of the file at work was kept; give Java more with -Xmx, or "
+                                    + "lower --max-record-size");
+            return ErrorCode.ENVIRONMENT.exitStatus();
+        }
     }
 
     /** What a command sees of the world outside; {@code interactive} if a person looks on. */

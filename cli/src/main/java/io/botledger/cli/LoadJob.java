@@ -11,6 +11,7 @@ import io.botledger.load.LoadCounts;
 import io.botledger.load.LoadOptions;
 import io.botledger.load.LoadSession;
 import io.botledger.load.RunResult;
+import io.botledger.model.BotledgerException;
 import io.botledger.model.LandedFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,17 +43,29 @@ final class LoadJob {
         LoadSummary.Builder summary = new LoadSummary.Builder(listing);
         try (LoadSession session =
                 LoadSession.begin(database, loadOptions, command, Build.version(), terminal.clock())) {
-            loadFiles(session, listing.files(), summary);
-            LoadSummary result = summary.build();
-            session.finish(new RunResult(
-                    result.exitStatus(),
-                    result.files(),
-                    result.loaded() + result.replaced() + result.superseded(),
-                    result.unchanged(),
-                    result.failed(),
-                    result.failed() == 0 ? null : Texts.count(result.failed(), "file") + " could not be loaded"));
-            return result;
+            try {
+                loadFiles(session, listing.files(), summary);
+            } catch (BotledgerException e) {
+                session.fail(result(summary.build(), e.code().exitStatus(), e.getMessage()), e);
+                throw e;
+            }
+            LoadSummary done = summary.build();
+            session.finish(result(
+                    done,
+                    done.exitStatus(),
+                    done.failed() == 0 ? null : Texts.count(done.failed(), "file") + " could not be loaded"));
+            return done;
         }
+    }
+
+    private static RunResult result(LoadSummary summary, int exitStatus, String error) {
+        return new RunResult(
+                exitStatus,
+                summary.files(),
+                summary.loaded() + summary.replaced() + summary.superseded(),
+                summary.unchanged(),
+                summary.failed(),
+                error);
     }
 
     private void loadFiles(LoadSession session, List<LandedFile> files, LoadSummary.Builder summary) {
@@ -77,7 +90,7 @@ final class LoadJob {
         FileOutcome outcome = session.load(
                 file,
                 () -> FileContents.fingerprint(file.path(), readerSettings),
-                () -> new ProgressRecords(ExportReader.open(file.path(), readerSettings), meter));
+                () -> new ProgressRecords(file, ExportReader.open(file.path(), readerSettings), meter));
         meter.finish();
         return outcome;
     }

@@ -1,13 +1,22 @@
 package io.botledger.cli;
 
+import io.botledger.extract.ExportFolder;
 import io.botledger.model.ExportRecord;
 import io.botledger.model.ExportRecords;
+import io.botledger.model.LandedFile;
 
-/** Passes records on and tells the progress how many bytes of the file they took. */
-record ProgressRecords(ExportRecords records, Meter meter) implements ExportRecords {
+/**
+ * Passes a file's records on, tells the progress how many bytes they took, and makes sure at the end that the file did
+ * not change meanwhile.
+ */
+record ProgressRecords(LandedFile file, ExportRecords records, Meter meter) implements ExportRecords {
     @Override
     public boolean hasNext() {
-        return records.hasNext();
+        boolean more = records.hasNext();
+        if (!more) {
+            ExportFolder.requireUnchanged(file);
+        }
+        return more;
     }
 
     @Override

@@ -1,6 +1,9 @@
 package io.botledger.extract;
 
+import io.botledger.model.BotledgerException;
+import io.botledger.model.ErrorCode;
 import io.botledger.model.LandedFile;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -51,5 +54,30 @@ public final class ExportFolder {
         FolderWalk walk = new FolderWalk();
         paths.forEach(walk::addNamed);
         return walk.listing();
+    }
+
+    /**
+     * Checks, after a file was read, that it is still as it was when it was found: else what was read may be half of an
+     * older and half of a newer version.
+     *
+     * @throws BotledgerException with {@link ErrorCode#FILE_CHANGED} if size or time stamp differ, or the file is gone
+     */
+    public static void requireUnchanged(LandedFile file) {
+        try {
+            if (FolderWalk.look(file.path(), file.name()).equals(file)) {
+                return;
+            }
+        } catch (IOException e) {
+            throw changed(file, e);
+        }
+        throw changed(file, null);
+    }
+
+    private static BotledgerException changed(LandedFile file, IOException cause) {
+        return new BotledgerException(
+                ErrorCode.FILE_CHANGED,
+                file.path()
+                        + ": the file changed while it was read; run the command again when it is written to its end",
+                cause);
     }
 }

@@ -1,5 +1,6 @@
 package io.botledger.extract;
 
+import io.botledger.extract.ReaderSettings.OnTruncated;
 import io.botledger.model.FileContent;
 import java.nio.file.Path;
 
@@ -14,16 +15,17 @@ public final class FileContents {
      * the inflated content.
      *
      * @param file a regular file; never null
-     * @param settings its limit of inflated bytes counts
+     * @param settings its limit of inflated bytes, and what becomes of a file that ends in the middle
      * @return hash and size of the content, inflated; never null
      * @throws io.botledger.model.BotledgerException FILE_UNREADABLE if the file is missing, not a regular file, not
-     *     permitted, corrupt or over the limit; FILE_TRUNCATED if it is a gzip that ends in the middle
+     *     permitted, corrupt or over the limit; FILE_TRUNCATED if it is a gzip that ends in the middle, unless
+     *     the settings make that a reject
      */
     public static FileContent fingerprint(Path file, ReaderSettings settings) {
         FileErrors errors = new FileErrors(file.toString());
         try (ContentSource source = ContentSource.open(file, errors, settings.maxInflatedBytes())) {
             String sha256 = hashOf(source);
-            if (source.cut()) {
+            if (source.cut() && settings.onTruncated() == OnTruncated.FAIL) {
                 throw errors.cutGzip(source.count());
             }
             return new FileContent(sha256, source.count());

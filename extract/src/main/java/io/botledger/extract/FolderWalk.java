@@ -10,6 +10,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -59,8 +60,6 @@ final class FolderWalk {
                     path,
                     "expected a name of the form " + ExportFileName.EXPECTED
                             + ", from which the bot and the day are taken; rename the file");
-        } else if (!Files.isReadable(path)) {
-            problem(path, "no permission to read it; allow it to the user that runs botledger");
         } else {
             addFile(path, name.get());
         }
@@ -109,16 +108,18 @@ final class FolderWalk {
     private void addFile(Path path, ExportFileName name) {
         try {
             if (seen.add(path.toRealPath())) {
-                BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
-                files.add(new LandedFile(
-                        path.toAbsolutePath().normalize(),
-                        name,
-                        attributes.size(),
-                        attributes.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.MICROS)));
+                files.add(look(path.toAbsolutePath().normalize(), name));
             }
         } catch (IOException failure) {
             problem(path, "the file can't be looked at; check that it is still there");
         }
+    }
+
+    /** A file as it lies there now. */
+    static LandedFile look(Path path, ExportFileName name) throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+        Instant landedAt = attributes.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.MICROS);
+        return new LandedFile(path, name, attributes.size(), landedAt);
     }
 
     private void problem(Path path, String message) {

@@ -125,8 +125,17 @@ public final class LoadSession implements AutoCloseable {
 
     /** Books the end of the run. */
     public void finish(RunResult result) {
-        runs.finish(result);
         finished = true;
+        runs.finish(result);
+    }
+
+    /** Books the end of a run that failed; where the database takes not even that, the error carries it as suppressed. */
+    public void fail(RunResult result, BotledgerException error) {
+        try {
+            finish(result);
+        } catch (RuntimeException second) {
+            error.addSuppressed(second);
+        }
     }
 
     /** Gives the lock back. A run that was not finished is booked as failed. */
