@@ -1,5 +1,6 @@
 package io.botledger.cli;
 
+import io.botledger.model.BotledgerException;
 import io.botledger.model.ErrorCode;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -7,18 +8,46 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The entry of the program. */
 public final class Botledger {
+    private static final int PATIENCE_SECONDS = 9;
+
     private Botledger() {}
 
     /** Runs one command and ends the process with its exit status. */
     public static void main(String[] arguments) {
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        StandardOutput standardOutput = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+        PrintStream out = new PrintStream(standardOutput, false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        int exitStatus = run(new Terminal(out, err, System.getenv(), Clock.systemUTC(), isInteractive()), arguments);
+        AtomicBoolean cancelled = new AtomicBoolean();
+        CountDownLatch ended = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> cancel(cancelled, ended), "cancel"));
+        Terminal terminal = new Terminal(out, err, System.getenv(), Clock.systemUTC(), isInteractive(), cancelled);
+        int exitStatus = run(terminal, arguments);
         out.flush();
+        exitStatus = standardOutput.exitStatus(exitStatus, err);
+        ended.countDown();
         System.exit(exitStatus);
+    }
+
+    /** On Ctrl-C and SIGTERM: lets the command roll back and book its end, then ends the process with 130. */
+    private static void cancel(AtomicBoolean cancelled, CountDownLatch ended) {
+        if (ended.getCount() == 0) {
+            return;
+        }
+        cancelled.set(true);
+        try {
+            if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                System.err.println("botledger: interrupted; what was at work is rolled back");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Runtime.getRuntime().halt(ErrorCode.INTERRUPTED.exitStatus());
     }
 
     /** Since JDK 22 there is a console even without a terminal, unless this property asks for the old meaning. */
@@ -41,13 +70,39 @@ public final class Botledger {
         }
     }
 
-    /** What a command sees of the world outside; {@code interactive} if a person looks on. */
+    /**
+     * What a command sees of the world outside.
+     *
+     * @param out where results go
+     * @param err where everything else goes
+     * @param environment environment variables
+     * @param clock tells the time
+     * @param interactive whether a person looks on
+     * @param cancelled whether the command should come to its end, undone
+     */
     record Terminal(
-            PrintStream out, PrintStream err, Map<String, String> environment, Clock clock, boolean interactive) {
+            PrintStream out,
+            PrintStream err,
+            Map<String, String> environment,
+            Clock clock,
+            boolean interactive,
+            AtomicBoolean cancelled) {
         /** An environment variable; null if it is not set or empty. */
         String variable(String name) {
             String value = environment.get(name);
             return value == null || value.isEmpty() ? null : value;
+        }
+
+        /**
+         * Checks that the command may go on.
+         *
+         * @throws BotledgerException with {@link ErrorCode#INTERRUPTED} if it was cancelled
+         */
+        void requireNotCancelled() {
+            if (cancelled.get()) {
+                throw new BotledgerException(
+                        ErrorCode.INTERRUPTED, "interrupted; what was at work is rolled back, run the command again");
+            }
         }
     }
 }

@@ -6,7 +6,9 @@ import io.botledger.db.DatabaseSettings;
 import io.botledger.model.BotledgerException;
 import io.botledger.model.ErrorCode;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -43,7 +45,7 @@ final class DatabaseOptions {
 
     /** Opens the database, whose schema must be there. */
     Database openForReading(Terminal terminal) {
-        Database database = Database.open(settings(terminal));
+        Database database = Database.openExisting(settings(terminal));
         try {
             database.requireSchema();
             return database;
@@ -70,8 +72,12 @@ final class DatabaseOptions {
         if (passwordFile == null) {
             return terminal.variable("BOTLEDGER_DB_PASSWORD");
         }
-        try (var lines = Files.lines(passwordFile)) {
-            return lines.findFirst().orElse("");
+        try {
+            return Files.readString(passwordFile).lines().findFirst().orElse("");
+        } catch (NoSuchFileException e) {
+            throw new BotledgerException(ErrorCode.USAGE, "--db-password-file: there is no file " + passwordFile, e);
+        } catch (CharacterCodingException e) {
+            throw new BotledgerException(ErrorCode.USAGE, "--db-password-file " + passwordFile + " is not UTF-8", e);
         } catch (IOException e) {
             throw new BotledgerException(
                     ErrorCode.USAGE, "--db-password-file " + passwordFile + " can't be read: " + e.getMessage(), e);

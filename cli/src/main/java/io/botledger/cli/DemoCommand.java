@@ -5,11 +5,14 @@ import io.botledger.db.Database;
 import io.botledger.db.DatabaseSettings;
 import io.botledger.extract.ReaderSettings;
 import io.botledger.load.LoadOptions;
+import io.botledger.model.BotledgerException;
+import io.botledger.model.ErrorCode;
 import io.botledger.reports.Report;
 import io.botledger.reports.ReportCatalogue;
 import io.botledger.reports.ReportFormat;
 import io.botledger.reports.ReportOutput;
 import io.botledger.reports.ReportParameters;
+import io.botledger.reports.ReportResult;
 import io.botledger.reports.ReportRunner;
 import io.botledger.sample.SampleExports;
 import io.botledger.sample.SampleSettings;
@@ -51,6 +54,9 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (folder.toString().contains(";")) {
+            throw new BotledgerException(ErrorCode.USAGE, "--folder: H2 takes no semicolon in a path, found " + folder);
+        }
         Path exports = folder.resolve("exports");
         Path databaseFile = folder.resolve("botledger");
         makeExports(exports);
@@ -99,11 +105,12 @@ final class DemoCommand implements Callable<Integer> {
         ReportRunner runner = new ReportRunner(database);
         out.println("3. Metrics:");
         out.println();
-        runner.run(
+        ReportResult metrics = runner.run(
                 catalogue.find("ultimate_metrics"),
                 ReportParameters.none(),
                 ReportFormat.TABLE,
                 ReportOutput.toStream("standard output", out));
+        metrics.warnings().forEach(warning -> terminal.err().println("botledger: warning: " + warning));
         out.println();
         out.println("Written:");
         for (String name : catalogue.names()) {

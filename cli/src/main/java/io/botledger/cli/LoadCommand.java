@@ -56,6 +56,13 @@ final class LoadCommand implements Callable<Integer> {
                             + "(default: any number).")
     private String maxRejects;
 
+    @Option(
+            names = "--again",
+            description =
+                    "Load the files again even if their content is booked: for rejects that other settings, or a newer "
+                            + "botledger, would take.")
+    private boolean again;
+
     @Mixin
     private ReaderOptions readerOptions;
 
@@ -71,7 +78,7 @@ final class LoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LoadOptions options = new LoadOptions(onBadValue, RejectLimit.parse(maxRejects));
+        LoadOptions options = new LoadOptions(onBadValue, RejectLimit.parse(maxRejects), again);
         List<Path> sources = sources();
         try (Database database = databaseOptions.openMigrated(terminal)) {
             LoadSummary summary = new LoadJob(terminal, database, readerOptions.settings(), options, progress.mode())

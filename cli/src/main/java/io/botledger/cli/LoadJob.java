@@ -14,7 +14,6 @@ import io.botledger.load.RunResult;
 import io.botledger.model.BotledgerException;
 import io.botledger.model.LandedFile;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Joins reader and loader: loads the export files of some paths, one after the other, in the order of their days. */
@@ -45,7 +44,9 @@ final class LoadJob {
                 LoadSession.begin(database, loadOptions, command, Build.version(), terminal.clock())) {
             try {
                 loadFiles(session, listing.files(), summary);
+                printFailures(summary);
             } catch (BotledgerException e) {
+                printFailures(summary);
                 session.fail(result(summary.build(), e.code().exitStatus(), e.getMessage()), e);
                 throw e;
             }
@@ -55,6 +56,16 @@ final class LoadJob {
                     done.exitStatus(),
                     done.failed() == 0 ? null : Texts.count(done.failed(), "file") + " could not be loaded"));
             return done;
+        }
+    }
+
+    private void printFailures(LoadSummary.Builder summary) {
+        for (LoadSummary.Failure failure : summary.build().failures()) {
+            String message = failure.message();
+            // Messages of the reader begin with the path already.
+            terminal.err()
+                    .println("botledger: "
+                            + (message.startsWith(failure.path()) ? message : failure.path() + ": " + message));
         }
     }
 
@@ -70,19 +81,16 @@ final class LoadJob {
 
     private void loadFiles(LoadSession session, List<LandedFile> files, LoadSummary.Builder summary) {
         long bytes = files.stream().mapToLong(LandedFile::size).sum();
-        List<String> failures = new ArrayList<>();
         try (Progress progress = Progress.of(progressMode, terminal, "Loading", " MB", 1 << 20, bytes)) {
             for (LandedFile file : files) {
+                terminal.requireNotCancelled();
                 FileOutcome outcome = load(session, file, progress);
                 summary.add(file, outcome);
-                if (outcome.kind() == FileOutcome.Kind.FAILED) {
-                    failures.add(outcome.error().getMessage());
-                } else if (outcome.kind() != FileOutcome.Kind.UNCHANGED) {
+                if (outcome.kind() != FileOutcome.Kind.UNCHANGED && outcome.kind() != FileOutcome.Kind.FAILED) {
                     progress.line(describe(file, outcome));
                 }
             }
         }
-        failures.forEach(failure -> terminal.err().println("botledger: " + failure));
     }
 
     private FileOutcome load(LoadSession session, LandedFile file, Progress progress) {
@@ -90,7 +98,7 @@ final class LoadJob {
         FileOutcome outcome = session.load(
                 file,
                 () -> FileContents.fingerprint(file.path(), readerSettings),
-                () -> new ProgressRecords(file, ExportReader.open(file.path(), readerSettings), meter));
+                () -> new ProgressRecords(terminal, file, ExportReader.open(file.path(), readerSettings), meter));
         meter.finish();
         return outcome;
     }

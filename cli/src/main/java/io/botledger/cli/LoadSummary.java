@@ -6,10 +6,12 @@ import io.botledger.load.LoadCounts;
 import io.botledger.model.ErrorCode;
 import io.botledger.model.LandedFile;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What a load did.
@@ -31,15 +33,17 @@ record LoadSummary(
         long superseded,
         long unchanged,
         long failed,
-        long ignored,
+        List<String> ignored,
         LoadCounts records,
         List<Failure> failures) {
     private static final int DONE_WITH_REJECTS = 3;
+    private static final int SHOWN_IGNORED = 3;
 
     /** Why a path failed. */
     record Failure(String path, String message) {}
 
     LoadSummary {
+        ignored = List.copyOf(ignored);
         failures = List.copyOf(failures);
     }
 
@@ -54,7 +58,7 @@ record LoadSummary(
         out.println(Texts.count(files, "file") + ": " + Texts.count(loaded) + " loaded, " + Texts.count(unchanged)
                 + " loaded already" + some(replaced, " replaced an older version")
                 + some(superseded, " older than what is loaded") + some(failed, " failed")
-                + some(ignored, " ignored, their names are not those of exports"));
+                + (ignored.isEmpty() ? "" : ", " + ignoredFiles()));
         if (records.read() > 0) {
             out.println(Texts.count(records.read(), "record") + ": " + Texts.count(records.loaded()) + " loaded"
                     + some(records.repeated(), " repeated in their file")
@@ -65,8 +69,14 @@ record LoadSummary(
                             : "; " + Texts.count(records.valueRejects(), "value") + " not taken as sent"));
         }
         if (exitStatus() == DONE_WITH_REJECTS) {
-            out.println("See botledger rejects for the reasons.");
+            out.println("See botledger rejects for the reasons; load --again takes the files up once more.");
         }
+    }
+
+    private String ignoredFiles() {
+        String shown = ignored.stream().limit(SHOWN_IGNORED).collect(Collectors.joining(", "));
+        return Texts.count(ignored.size()) + " ignored, not named like exports: " + shown
+                + (ignored.size() > SHOWN_IGNORED ? ", ..." : "");
     }
 
     private static String some(long count, String what) {
@@ -76,14 +86,14 @@ record LoadSummary(
     /** Collects outcomes. */
     static final class Builder {
         private final long files;
-        private final long ignored;
+        private final List<String> ignored;
         private final List<Failure> failures = new ArrayList<>();
         private final Map<FileOutcome.Kind, Long> kinds = new EnumMap<>(FileOutcome.Kind.class);
         private LoadCounts records = LoadCounts.ZERO;
 
         Builder(ExportFolder.Listing listing) {
             files = listing.files().size();
-            ignored = listing.ignored().size();
+            ignored = listing.ignored().stream().map(Path::toString).toList();
             listing.problems()
                     .forEach(problem -> failures.add(new Failure(problem.path().toString(), problem.message())));
         }

@@ -1,15 +1,17 @@
 package io.botledger.cli;
 
+import io.botledger.cli.Botledger.Terminal;
 import io.botledger.extract.ExportFolder;
 import io.botledger.model.ExportRecord;
 import io.botledger.model.ExportRecords;
 import io.botledger.model.LandedFile;
 
 /**
- * Passes a file's records on, tells the progress how many bytes they took, and makes sure at the end that the file did
+ * Passes a file's records on until the command is cancelled, tells the progress how many bytes they took, and makes sure at the end that the file did
  * not change meanwhile.
  */
-record ProgressRecords(LandedFile file, ExportRecords records, Meter meter) implements ExportRecords {
+record ProgressRecords(Terminal terminal, LandedFile file, ExportRecords records, Meter meter)
+        implements ExportRecords {
     @Override
     public boolean hasNext() {
         boolean more = records.hasNext();
@@ -21,6 +23,7 @@ record ProgressRecords(LandedFile file, ExportRecords records, Meter meter) impl
 
     @Override
     public ExportRecord next() {
+        terminal.requireNotCancelled();
         ExportRecord next = records.next();
         meter.reached(next.byteOffset() + next.byteCount());
         return next;

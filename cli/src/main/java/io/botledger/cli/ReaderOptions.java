@@ -1,14 +1,15 @@
 package io.botledger.cli;
 
 import io.botledger.extract.ReaderSettings;
-import io.botledger.model.BotledgerException;
-import io.botledger.model.ErrorCode;
+import io.botledger.model.Problems;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /** The options that bound what a file may hold. */
 final class ReaderOptions {
+    private static final int DEEPEST = 10_000;
+
     @Option(
             names = "--max-record-size",
             paramLabel = "SIZE",
@@ -41,11 +42,18 @@ final class ReaderOptions {
     private ReaderSettings.OnTruncated onTruncated;
 
     ReaderSettings settings() {
-        try {
-            return new ReaderSettings(maxRecordSize, maxDepth, maxFileSize, onTruncated);
-        } catch (IllegalArgumentException e) {
-            throw new BotledgerException(ErrorCode.USAGE, e.getMessage(), e);
+        Problems problems = new Problems();
+        if (maxRecordSize < 1 || maxRecordSize > 1L << 30) {
+            problems.add("--max-record-size: expected 1 byte to 1GB");
         }
+        if (maxDepth < 1 || maxDepth > DEEPEST) {
+            problems.add("--max-depth: expected 1 to " + DEEPEST + ", found " + maxDepth);
+        }
+        if (maxFileSize < 1) {
+            problems.add("--max-file-size: expected 1 byte or more");
+        }
+        problems.throwIfAny("options");
+        return new ReaderSettings(maxRecordSize, maxDepth, maxFileSize, onTruncated);
     }
 
     /** Reads {@code 512}, {@code 64KB}, {@code 16MB}, {@code 2GB}; a unit is 1,024 of the one below. */

@@ -5,6 +5,8 @@ import io.botledger.db.Database;
 import io.botledger.load.LedgerReport;
 import io.botledger.load.LedgerReport.RejectRow;
 import io.botledger.load.LedgerReport.Version;
+import io.botledger.model.BotledgerException;
+import io.botledger.model.ErrorCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,31 +56,43 @@ final class RejectsCommand implements Callable<Integer> {
     /** A file that failed as a whole. */
     record FailedFile(String fileName, String error) {}
 
-    /** All of it, for programs. */
-    record Rejects(List<FailedFile> files, List<RejectRow> rejects) {}
-
     @Override
     public Integer call() {
         try (Database database = databaseOptions.openForReading(terminal)) {
             LedgerReport report = new LedgerReport(database);
-            List<FailedFile> failed = failedFiles(report);
+            requireKnownFile(report);
             String kindName = kind == null ? null : kind.name().toLowerCase(Locale.ROOT);
+            List<FailedFile> failed = failedFiles(report);
             if (format.json()) {
-                List<RejectRow> rows = new ArrayList<>();
-                report.rejects(all, kindName, fileName, rows::add);
-                Json.print(terminal.out(), new Rejects(failed, rows));
-            } else {
-                failed.forEach(file -> terminal.out().println(file.fileName() + " failed: " + file.error()));
-                long[] count = {failed.size()};
-                report.rejects(all, kindName, fileName, row -> {
-                    count[0]++;
-                    terminal.out().println(line(row));
-                });
-                if (count[0] == 0) {
-                    terminal.out().println("Nothing was rejected.");
+                try (Json.Stream json = new Json.Stream(terminal.out())) {
+                    json.list("files", list -> failed.forEach(list));
+                    json.list("rejects", list -> report.rejects(all, kindName, fileName, list::accept));
                 }
+            } else {
+                print(report, kindName, failed);
             }
             return 0;
+        }
+    }
+
+    private void print(LedgerReport report, String kindName, List<FailedFile> failed) {
+        failed.forEach(file -> terminal.out().println(file.fileName() + " failed: " + file.error()));
+        long[] count = {failed.size()};
+        report.rejects(all, kindName, fileName, row -> {
+            count[0]++;
+            terminal.out().println(line(row));
+        });
+        if (count[0] == 0) {
+            terminal.out().println("Nothing was rejected.");
+        }
+    }
+
+    private void requireKnownFile(LedgerReport report) {
+        boolean[] known = {fileName == null};
+        report.versions(true, version -> known[0] |= version.fileName().equals(fileName));
+        if (!known[0]) {
+            throw new BotledgerException(
+                    ErrorCode.USAGE, "--file: no file " + fileName + " was ever loaded; status --files lists them all");
         }
     }
 
@@ -102,6 +116,8 @@ final class RejectsCommand implements Callable<Integer> {
         return row.fileName() + " record " + Texts.count(row.recordOrdinal()) + " at byte "
                 + Texts.count(row.byteOffset()) + (row.pointer().isEmpty() ? "" : " " + row.pointer()) + ": "
                 + row.reason() + ", " + row.message()
-                + (row.kind().equals("record") ? " (record not loaded)" : "");
+                + (row.loadStatus().equals("failed")
+                        ? " (file not loaded)"
+                        : row.kind().equals("record") ? " (record not loaded)" : "");
     }
 }

@@ -14,6 +14,7 @@ import io.botledger.reports.ReportResult;
 import io.botledger.reports.ReportRunner;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -80,6 +81,13 @@ final class ReportCommand implements Callable<Integer> {
             reports.forEach(this::describe);
             return 0;
         }
+        if (out == null && reports.size() > 1 && format != null && format != ReportFormat.TABLE) {
+            throw new BotledgerException(
+                    ErrorCode.USAGE,
+                    "several reports can't share standard output as "
+                            + format.name().toLowerCase(Locale.ROOT) + "; write them with --out 'FOLDER/" + NAME_PLACE
+                            + format.fileEnding() + "'");
+        }
         if (out != null && reports.size() > 1 && !out.contains(NAME_PLACE)) {
             throw new BotledgerException(
                     ErrorCode.USAGE, "--out must hold " + NAME_PLACE + " where several reports are written");
@@ -91,6 +99,9 @@ final class ReportCommand implements Callable<Integer> {
         try (Database database = databaseOptions.openForReading(terminal)) {
             ReportRunner runner = new ReportRunner(database);
             for (Report report : reports) {
+                if (out == null && reports.size() > 1) {
+                    terminal.out().println(report.title());
+                }
                 ReportResult result = runner.run(report, filters.parameters(), formatToUse(), output(report));
                 result.warnings()
                         .forEach(warning ->

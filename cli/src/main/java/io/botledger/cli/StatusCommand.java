@@ -6,6 +6,8 @@ import io.botledger.load.LedgerReport;
 import io.botledger.load.LedgerReport.BotCoverage;
 import io.botledger.load.LedgerReport.Run;
 import io.botledger.load.LedgerReport.Version;
+import io.botledger.model.BotledgerException;
+import io.botledger.model.ErrorCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +52,9 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (runs < 0) {
+            throw new BotledgerException(ErrorCode.USAGE, "--runs: expected 0 or more, found " + runs);
+        }
         try (Database database = databaseOptions.openForReading(terminal)) {
             LedgerReport report = new LedgerReport(database);
             List<Version> versions = new ArrayList<>();
@@ -126,7 +131,7 @@ final class StatusCommand implements Callable<Integer> {
 
     private void printRuns(List<Run> lastRuns) {
         TextTable table =
-                new TextTable("Run", "Started", "Finished", "Status", "Exit", "Loaded", "Unchanged", "Failed");
+                new TextTable("Run", "Started", "Finished", "Status", "Exit", "Loaded", "Unchanged", "Failed", "Error");
         for (Run run : lastRuns) {
             table.add(
                     run.command(),
@@ -136,7 +141,8 @@ final class StatusCommand implements Callable<Integer> {
                     run.exitStatus(),
                     run.loaded(),
                     run.unchanged(),
-                    run.failed());
+                    run.failed(),
+                    run.error());
         }
         if (!table.isEmpty()) {
             terminal.out().println();

@@ -3,12 +3,12 @@ package io.botledger.cli;
 import io.botledger.cli.Botledger.Terminal;
 import io.botledger.db.Database;
 import io.botledger.extract.FileContents;
-import io.botledger.extract.ReaderSettings;
 import io.botledger.load.Verification;
 import io.botledger.load.Verification.Check;
 import io.botledger.load.Verification.SeenFile;
 import io.botledger.model.BotledgerException;
 import io.botledger.model.ErrorCode;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,6 +36,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Option(names = "--read-files", description = "Read every file to its end and compare its content.")
     private boolean readFiles;
+
+    @Mixin
+    private ReaderOptions readerOptions;
 
     @Mixin
     private FormatOption format;
@@ -78,12 +81,12 @@ final class VerifyCommand implements Callable<Integer> {
             if (Files.size(path) != file.size()) {
                 changed.add(new FileFinding(file.path(), "has another size than what was loaded; load it again"));
             } else if (readFiles
-                    && !FileContents.fingerprint(path, ReaderSettings.defaults())
+                    && !FileContents.fingerprint(path, readerOptions.settings())
                             .sha256()
                             .equals(file.sha256())) {
                 changed.add(new FileFinding(file.path(), "has another content than what was loaded; load it again"));
             }
-        } catch (java.io.IOException | BotledgerException e) {
+        } catch (IOException | BotledgerException e) {
             changed.add(new FileFinding(file.path(), "can't be read: " + e.getMessage()));
         }
     }

@@ -3,11 +3,14 @@ package io.botledger.db;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import io.botledger.model.BotledgerException;
+import io.botledger.model.ErrorCode;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import org.flywaydb.core.api.FlywayException;
@@ -35,13 +38,27 @@ public final class Database implements AutoCloseable {
     /**
      * Connects.
      *
-     * @throws io.botledger.model.BotledgerException if the database is unknown, unavailable, too old, or refuses
+     * @throws BotledgerException if the database is unknown, unavailable, too old, or refuses
      */
     public static Database open(DatabaseSettings settings) {
+        return open(settings, false);
+    }
+
+    /**
+     * Connects to a database that must be there: an embedded one is not created.
+     *
+     * @throws BotledgerException if the database is unknown, unavailable, too old, or refuses
+     */
+    public static Database openExisting(DatabaseSettings settings) {
+        return open(settings, true);
+    }
+
+    private static Database open(DatabaseSettings settings, boolean existing) {
         Dialect dialect = Dialect.of(settings);
+        requireReadable(settings);
         HikariDataSource pool = null;
         try {
-            pool = new HikariDataSource(poolConfig(settings, dialect));
+            pool = new HikariDataSource(poolConfig(settings, dialect, existing));
             try (Connection connection = pool.getConnection()) {
                 dialect.checkServer(connection);
             }
@@ -53,6 +70,18 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    private static void requireReadable(DatabaseSettings settings) {
+        try {
+            DriverManager.getDriver(settings.url());
+        } catch (SQLException e) {
+            throw new BotledgerException(
+                    ErrorCode.USAGE,
+                    "the database URL " + settings.displayUrl() + " can't be read; expected jdbc:h2:FILE or "
+                            + "jdbc:postgresql://HOST:PORT/DATABASE",
+                    e);
+        }
+    }
+
     private static RuntimeException closing(HikariDataSource pool, RuntimeException failure) {
         if (pool != null) {
             pool.close();
@@ -60,11 +89,14 @@ public final class Database implements AutoCloseable {
         return failure;
     }
 
-    private static HikariConfig poolConfig(DatabaseSettings settings, Dialect dialect) {
+    private static HikariConfig poolConfig(DatabaseSettings settings, Dialect dialect, boolean existing) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("botledger");
         config.setJdbcUrl(settings.url());
         properties(settings, dialect).forEach((name, value) -> config.addDataSourceProperty((String) name, value));
+        if (existing && dialect == Dialect.H2) {
+            config.addDataSourceProperty("IFEXISTS", "TRUE");
+        }
         config.setMaximumPoolSize(POOL_SIZE);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(CONNECT_TIMEOUT.toMillis());
@@ -75,25 +107,17 @@ public final class Database implements AutoCloseable {
         Properties properties = new Properties();
         if (settings.user() != null) {
             properties.setProperty("user", settings.user());
-        } else if (dialect == Dialect.H2) {
-            properties.setProperty("user", "sa");
         }
         if (settings.password() != null) {
             properties.setProperty("password", settings.password());
-        } else if (dialect == Dialect.H2) {
-            properties.setProperty("password", "");
         }
-        if (dialect == Dialect.H2) {
-            // H2 would write failed statements, with their values, into a file beside the database.
-            properties.setProperty("TRACE_LEVEL_FILE", "0");
-        }
-        if (dialect == Dialect.POSTGRESQL) {
-            properties.setProperty("ApplicationName", "botledger");
-            properties.setProperty("connectTimeout", Long.toString(CONNECT_TIMEOUT.toSeconds()));
-            properties.setProperty("tcpKeepAlive", "true");
-            // Details of an error quote rows; conversations must not reach a log.
-            properties.setProperty("logServerErrorDetail", "false");
-        }
+        dialect.defaultProperties().forEach((name, value) -> {
+            // H2 takes no setting twice, not even the same.
+            boolean inUrl = settings.url().toUpperCase(Locale.ROOT).contains(";" + name.toUpperCase(Locale.ROOT) + "=");
+            if (!inUrl) {
+                properties.putIfAbsent(name, value);
+            }
+        });
         return properties;
     }
 
@@ -115,7 +139,7 @@ public final class Database implements AutoCloseable {
     /**
      * A connection of the pool, in auto-commit mode; to be closed by the caller.
      *
-     * @throws io.botledger.model.BotledgerException if none can be had
+     * @throws BotledgerException if none can be had
      */
     public Connection connection() {
         try {
@@ -129,7 +153,7 @@ public final class Database implements AutoCloseable {
      * Brings the schema to the version of this build; creates it where there is none.
      *
      * @return how many migrations were applied; 0 if it was up to date
-     * @throws io.botledger.model.BotledgerException if the database refuses or its schema is newer than this build
+     * @throws BotledgerException if the database refuses or its schema is newer than this build
      */
     public int migrate() {
         int installed = Migrations.installed(jdbi);
@@ -154,7 +178,7 @@ public final class Database implements AutoCloseable {
     /**
      * Checks that the schema is there and of the version of this build.
      *
-     * @throws io.botledger.model.BotledgerException if it is not, saying what to do
+     * @throws BotledgerException if it is not, saying what to do
      */
     public void requireSchema() {
         Migrations.requireLatest(Migrations.installed(jdbi));

@@ -10,6 +10,7 @@ public final class DatabaseErrors {
     private static final String POSTGRESQL_LOCK_TIMEOUT = "55P03";
     private static final int H2_ALREADY_OPEN = 90020;
     private static final int H2_WRONG_FORMAT = 90048;
+    private static final int H2_NOT_THERE = 90146;
 
     private DatabaseErrors() {}
 
@@ -58,7 +59,12 @@ public final class DatabaseErrors {
         if (e.getErrorCode() == H2_ALREADY_OPEN) {
             return ErrorCode.BUSY;
         }
-        return ErrorCode.DATABASE;
+        return isRefusedRow(e) ? ErrorCode.ROW_REFUSED : ErrorCode.DATABASE;
+    }
+
+    private static boolean isRefusedRow(SQLException e) {
+        String state = String.valueOf(e.getSQLState());
+        return state.startsWith("22") || state.startsWith("23");
     }
 
     private static String explain(SQLException e) {
@@ -66,14 +72,17 @@ public final class DatabaseErrors {
             return "the H2 database is open in another process; an embedded database takes one at a time: wait for the "
                     + "other to end, or use PostgreSQL";
         }
+        if (e.getErrorCode() == H2_NOT_THERE) {
+            return "there is no database yet; load files first, or check --db";
+        }
         if (e.getErrorCode() == H2_WRONG_FORMAT) {
             return "the H2 database was written by an incompatible version of H2, or its file is damaged: "
                     + firstLine(e);
         }
         String state = String.valueOf(e.getSQLState());
-        if (state.startsWith("22") || state.startsWith("23")) {
+        if (isRefusedRow(e)) {
             // The drivers quote the row's values here, and those are conversations.
-            return "the database refused a row (SQLSTATE " + state + ")";
+            return "the database refused a row (SQLSTATE " + state + "); report it as a bug";
         }
         String advice = switch (state) {
             case "28000", "28P01" -> "user or password refused; check --db-user and BOTLEDGER_DB_PASSWORD";

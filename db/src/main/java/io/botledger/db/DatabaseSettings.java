@@ -11,7 +11,10 @@ import java.util.regex.Pattern;
  * @param password password; null for none
  */
 public record DatabaseSettings(String url, String user, String password) {
-    private static final Pattern SECRET = Pattern.compile("(?i)(password|pwd)=[^&;]*");
+    /** H2 separates the parts of a URL by semicolons, others by ampersands; each may stand in the other's values. */
+    private static final Pattern H2_SECRET = Pattern.compile("(?i)(password)=[^;]*");
+
+    private static final Pattern OTHER_SECRET = Pattern.compile("(?i)(password|pwd)=[^&]*");
     private static final Pattern USER_INFO = Pattern.compile("//[^/@?]*@");
 
     /** Checks that the URL is there. */
@@ -26,7 +29,8 @@ public record DatabaseSettings(String url, String user, String password) {
 
     /** The URL without anything secret, for messages. */
     public String displayUrl() {
-        return USER_INFO.matcher(SECRET.matcher(url).replaceAll("$1=***")).replaceAll("//***@");
+        Pattern secret = url.startsWith("jdbc:h2:") ? H2_SECRET : OTHER_SECRET;
+        return USER_INFO.matcher(secret.matcher(url).replaceAll("$1=***")).replaceAll("//***@");
     }
 
     /** Does not show the password. */

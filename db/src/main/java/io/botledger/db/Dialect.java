@@ -26,6 +26,21 @@ public enum Dialect {
         }
 
         @Override
+        Map<String, String> defaultProperties() {
+            return Map.of(
+                    "user",
+                    "sa",
+                    "password",
+                    "",
+                    // H2 would write failed statements, with their values, into a file beside the database.
+                    "TRACE_LEVEL_FILE",
+                    "0",
+                    // H2's own hook would close the database under a load that is being rolled back.
+                    "DB_CLOSE_ON_EXIT",
+                    "FALSE");
+        }
+
+        @Override
         void checkServer(Connection connection) {
             // Every H2 that this driver opens is of the driver's own version and stores Unicode.
         }
@@ -39,8 +54,23 @@ public enum Dialect {
 
         @Override
         void lockProcess(Statement statement) throws SQLException {
+            statement.execute("set idle_session_timeout = 0");
             statement.execute("set lock_timeout = " + LOCK_PATIENCE_MILLIS);
             statement.execute("select pg_advisory_lock(hashtext('botledger'), hashtext(current_database()))");
+        }
+
+        @Override
+        Map<String, String> defaultProperties() {
+            return Map.of(
+                    "ApplicationName",
+                    "botledger",
+                    "connectTimeout",
+                    "10",
+                    "tcpKeepAlive",
+                    "true",
+                    // Details of an error quote rows; conversations must not reach a log.
+                    "logServerErrorDetail",
+                    "false");
         }
 
         @Override
@@ -117,6 +147,9 @@ public enum Dialect {
      * @throws SQLException a lock timeout ({@link DatabaseErrors#isLockTimeout}) if another process holds it
      */
     abstract void lockProcess(Statement statement) throws SQLException;
+
+    /** Properties of a connection where neither the settings nor the URL say otherwise. */
+    abstract Map<String, String> defaultProperties();
 
     /** Refuses a server that can't hold the schema. */
     abstract void checkServer(Connection connection) throws SQLException;

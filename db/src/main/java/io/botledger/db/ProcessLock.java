@@ -2,6 +2,7 @@ package io.botledger.db;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /**
  * The right to write to the database, held by one process at a time. Ends with {@link #close()}, or with the process,
@@ -12,6 +13,19 @@ public final class ProcessLock implements AutoCloseable {
 
     ProcessLock(Connection connection) {
         this.connection = connection;
+    }
+
+    /**
+     * Checks that the right was not lost: a server may end a connection on its own.
+     *
+     * @throws io.botledger.model.BotledgerException if it was
+     */
+    public void requireHeld() {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select 1");
+        } catch (SQLException e) {
+            throw DatabaseErrors.translate("holding the lock, which another run may have taken meanwhile", e);
+        }
     }
 
     /** Gives the right back. */

@@ -42,7 +42,7 @@ final class FolderWalk {
     /** Takes a file, or a folder with all that is in it. */
     void addNamed(Path path) {
         if (Files.isDirectory(path)) {
-            folders.push(path);
+            addFolder(path, nameOf(path).isPresent());
             walk();
         } else if (!Files.exists(path)) {
             problem(path, "no such file or folder; check the path");
@@ -93,16 +93,24 @@ final class FolderWalk {
         if (isPassedOver(path.getFileName().toString())) {
             return;
         }
-        if (Files.isDirectory(path)) {
-            folders.push(path);
-            return;
-        }
         Optional<ExportFileName> name = nameOf(path);
-        if (name.isPresent() && Files.isRegularFile(path)) {
+        if (Files.isDirectory(path)) {
+            addFolder(path, name.isPresent());
+        } else if (name.isEmpty()) {
+            ignored.add(path);
+        } else if (Files.isRegularFile(path)) {
             addFile(path, name.get());
         } else {
-            ignored.add(path);
+            problem(path, "expected an export file by its name, found no file; check where the link leads");
         }
+    }
+
+    /** What is in a folder counts, whatever its name; but one that should be a file is told. */
+    private void addFolder(Path path, boolean namedLikeAFile) {
+        if (namedLikeAFile) {
+            problem(path, "expected an export file by its name, found a folder; what is in it is taken");
+        }
+        folders.push(path);
     }
 
     private void addFile(Path path, ExportFileName name) {

@@ -85,10 +85,22 @@ class ExportFolderTest {
     @Test
     void walksAFolderThatIsNamedLikeAFile() throws IOException {
         Path inside = file(FIRST + "/" + SECOND);
-        assertThat(ExportFolder.list(List.of(root)).files())
-                .extracting(LandedFile::path)
-                .containsExactly(inside);
-        assertThat(ExportFolder.list(List.of(root.resolve(FIRST))).files()).hasSize(1);
+        for (Path named : List.of(root, root.resolve(FIRST))) {
+            Listing listing = ExportFolder.list(List.of(named));
+            assertThat(listing.files()).extracting(LandedFile::path).containsExactly(inside);
+            assertThat(listing.problems())
+                    .containsExactly(new Problem(
+                            root.resolve(FIRST),
+                            "expected an export file by its name, found a folder; what is in it is taken"));
+        }
+    }
+
+    @Test
+    void tellsOfALinkThatLeadsNowhere() throws IOException {
+        Path link = Files.createSymbolicLink(root.resolve(FIRST), root.resolve("gone"));
+        assertThat(ExportFolder.list(List.of(root)).problems())
+                .containsExactly(new Problem(
+                        link, "expected an export file by its name, found no file; check where the link leads"));
     }
 
     @Test

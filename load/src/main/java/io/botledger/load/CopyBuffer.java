@@ -25,6 +25,10 @@ final class CopyBuffer {
         return size == HEADER.length;
     }
 
+    int size() {
+        return size;
+    }
+
     void putNull() {
         putInt(-1);
     }

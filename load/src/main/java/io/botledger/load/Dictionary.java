@@ -19,7 +19,9 @@ import org.jdbi.v3.core.statement.Update;
  */
 final class Dictionary<E> {
     /** Bounds the memory of a hostile export in which every name is new. */
-    private static final int MAX_CACHED = 50_000;
+    private static final int MAX_CACHED = 20_000;
+
+    private static final long MAX_CACHED_CHARACTERS = 1_000_000;
 
     private final Jdbi jdbi;
     private final Keys keys;
@@ -28,6 +30,7 @@ final class Dictionary<E> {
     private final List<String> columns;
     private final Function<E, List<String>> texts;
     private final Map<E, Long> known = new HashMap<>();
+    private long knownCharacters;
 
     /** A dictionary of several columns, each of which may be null. */
     Dictionary(
@@ -54,13 +57,22 @@ final class Dictionary<E> {
     long key(E entry) {
         Long key = known.get(entry);
         if (key == null) {
-            if (known.size() >= MAX_CACHED) {
-                known.clear();
-            }
-            key = jdbi.withHandle(handle -> findOrAdd(handle, texts.apply(entry)));
-            known.put(entry, key);
+            List<String> values = texts.apply(entry);
+            key = jdbi.withHandle(handle -> findOrAdd(handle, values));
+            remember(entry, values, key);
         }
         return key;
+    }
+
+    private void remember(E entry, List<String> values, long key) {
+        if (known.size() >= MAX_CACHED || knownCharacters >= MAX_CACHED_CHARACTERS) {
+            known.clear();
+            knownCharacters = 0;
+        }
+        known.put(entry, key);
+        for (String value : values) {
+            knownCharacters += value == null ? 0 : value.length();
+        }
     }
 
     private long findOrAdd(Handle handle, List<String> values) {

@@ -2,6 +2,7 @@ package io.botledger.load;
 
 import io.botledger.db.Database;
 import io.botledger.db.DatabaseErrors;
+import io.botledger.db.ProcessLock;
 import io.botledger.model.BotledgerException;
 import io.botledger.model.ExportRecords;
 import io.botledger.model.LandedFile;
@@ -9,6 +10,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 
 /**
  * Brings one version of a file into the tables in one transaction: takes the older version away, writes the new one,
@@ -20,40 +22,72 @@ final class FileTransaction {
     private final Keys keys;
     private final Dictionaries dictionaries;
     private final Ledger ledger;
+    private final ProcessLock lock;
 
-    FileTransaction(Database database, LoadOptions options, Keys keys, Dictionaries dictionaries, Ledger ledger) {
+    FileTransaction(
+            Database database,
+            LoadOptions options,
+            Keys keys,
+            Dictionaries dictionaries,
+            Ledger ledger,
+            ProcessLock lock) {
         this.database = database;
         this.options = options;
         this.keys = keys;
         this.dictionaries = dictionaries;
         this.ledger = ledger;
+        this.lock = lock;
     }
 
     FileOutcome load(LandedFile file, long botKey, FileVersion version, Supplier<? extends ExportRecords> open) {
         try (Handle handle = database.jdbi().open().begin()) {
-            Optional<FileVersion> current = ledger.current(handle, botKey, file.name());
-            boolean live = current.filter(other -> !version.laterThan(other)).isEmpty();
+            Optional<FileVersion> other = ledger.current(handle, botKey, file.name())
+                    .filter(current -> current.loadKey() != version.loadKey());
+            boolean live = other.filter(it -> !version.laterThan(it)).isEmpty();
             FileLoad load = fileLoad(handle, file, version, live);
-            try (load;
-                    ExportRecords records = open.get()) {
-                Ledger.clearRejects(handle, version);
-                LoadCounts counts =
-                        live ? writeLive(handle, load, current, records) : writeSuperseded(load, version, records);
+            try (load) {
+                LoadCounts counts = write(handle, load, version, other, live, open);
                 ledger.complete(handle, version, live ? LoadStatus.COMPLETED : LoadStatus.SUPERSEDED, counts, file);
                 load.precedence().bookChanges();
-                if (live) {
-                    Ledger.settleUnfinished(handle, botKey, file.name(), version);
-                }
+                Ledger.settleUnfinished(handle, botKey, file.name(), live ? version : other.orElseThrow());
+                lock.requireHeld();
                 handle.commit();
-                return new FileOutcome(kind(live, current), counts, null);
-            } catch (BotledgerException e) {
+                return new FileOutcome(kind(live, other), counts, null);
+            } catch (BotledgerException | SQLException | JdbiException e) {
                 handle.rollback();
-                LoadSession.requireFileError(e);
-                bookFailure(handle, load, version, e);
-                return FileOutcome.failed(e);
+                BotledgerException error =
+                        DatabaseErrors.translate("loading " + file.path().getFileName(), e);
+                LoadSession.requireFileError(error);
+                return bookFailure(handle, load, file, version, live, error);
             }
-        } catch (SQLException e) {
-            throw DatabaseErrors.translate("loading " + file.path().getFileName(), e);
+        }
+    }
+
+    /** Books a file whose content could not even be read. */
+    FileOutcome fail(LandedFile file, long botKey, FileVersion version, BotledgerException error) {
+        return database.jdbi().inTransaction(handle -> {
+            boolean needed = ledger.current(handle, botKey, file.name())
+                    .filter(current -> !version.landedAt().isAfter(current.landedAt()))
+                    .isEmpty();
+            ledger.fail(handle, version, needed, file, error);
+            return outcome(needed, error);
+        });
+    }
+
+    private static LoadCounts write(
+            Handle handle,
+            FileLoad load,
+            FileVersion version,
+            Optional<FileVersion> other,
+            boolean live,
+            Supplier<? extends ExportRecords> open)
+            throws SQLException {
+        Ledger.clearRejects(handle, version);
+        if (version.status() == LoadStatus.COMPLETED) {
+            load.precedence().takeAway(version.loadKey());
+        }
+        try (ExportRecords records = open.get()) {
+            return live ? writeLive(handle, load, other, records) : writeSuperseded(load, version, records);
         }
     }
 
@@ -78,7 +112,7 @@ final class FileTransaction {
         return load.write(records);
     }
 
-    /** An older version that comes late is read for its counts and rejects alone: its rows go again. */
+    /** An older version that comes late is booked with its counts and rejects; its rows go again before anybody sees them. */
     private static LoadCounts writeSuperseded(FileLoad load, FileVersion version, ExportRecords records)
             throws SQLException {
         LoadCounts counts = load.write(records);
@@ -94,14 +128,31 @@ final class FileTransaction {
     }
 
     /** In a transaction after the one that failed: the ledger says why, and the first rejects stay to be seen. */
-    private void bookFailure(Handle handle, FileLoad load, FileVersion version, BotledgerException error)
-            throws SQLException {
-        handle.begin();
-        Ledger.clearRejects(handle, version);
-        try (RowWriter writer = RowWriter.on(database.dialect(), handle.getConnection())) {
-            load.rejects().writeKept(writer);
+    private FileOutcome bookFailure(
+            Handle handle,
+            FileLoad load,
+            LandedFile file,
+            FileVersion version,
+            boolean live,
+            BotledgerException error) {
+        if (version.status() == LoadStatus.COMPLETED) {
+            // Its earlier load is still in the tables, whole.
+            return FileOutcome.failed(error);
         }
-        Ledger.fail(handle, version.loadKey(), ledger.now(), error);
-        handle.commit();
+        handle.useTransaction(after -> {
+            Ledger.clearRejects(after, version);
+            try (RowWriter writer = RowWriter.on(database.dialect(), after.getConnection())) {
+                load.rejects().writeKept(writer);
+            } catch (SQLException e) {
+                throw DatabaseErrors.translate(
+                        "booking rejects of " + file.path().getFileName(), e);
+            }
+            ledger.fail(after, version, live, file, error);
+        });
+        return outcome(live, error);
+    }
+
+    private static FileOutcome outcome(boolean needed, BotledgerException error) {
+        return needed ? FileOutcome.failed(error) : new FileOutcome(FileOutcome.Kind.SUPERSEDED, LoadCounts.ZERO, null);
     }
 }

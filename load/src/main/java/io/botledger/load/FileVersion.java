@@ -11,9 +11,8 @@ import java.util.Comparator;
  * @param status its status
  * @param content its content
  * @param landedAt when it landed last
- * @param failed whether its last load failed
  */
-record FileVersion(long loadKey, LoadStatus status, FileContent content, Instant landedAt, boolean failed) {
+record FileVersion(long loadKey, LoadStatus status, FileContent content, Instant landedAt) {
     private static final Comparator<FileVersion> BY_LANDING = Comparator.comparing(FileVersion::landedAt)
             .thenComparing(version -> version.content().size())
             .thenComparing(version -> version.content().sha256());
@@ -25,6 +24,6 @@ record FileVersion(long loadKey, LoadStatus status, FileContent content, Instant
 
     /** This version after it was seen again. */
     FileVersion seenAt(Instant seen) {
-        return new FileVersion(loadKey, status, content, seen.isAfter(landedAt) ? seen : landedAt, failed);
+        return new FileVersion(loadKey, status, content, seen.isAfter(landedAt) ? seen : landedAt);
     }
 }

@@ -12,6 +12,9 @@ import java.util.Map;
 
 /** H2: typed batches, one prepared insert a table. */
 final class H2RowWriter implements RowWriter {
+    /** A batch of so many rows is sent at once, so that no record, whatever its lists, makes one much longer. */
+    private static final int SENT_ROWS = 10_000;
+
     private final Connection connection;
     private final Map<TargetTable, PreparedStatement> inserts = new EnumMap<>(TargetTable.class);
     private final Map<TargetTable, Integer> pending = new EnumMap<>(TargetTable.class);
@@ -90,7 +93,10 @@ final class H2RowWriter implements RowWriter {
     @Override
     public void endRow() throws SQLException {
         row.addBatch();
-        pending.merge(table, 1, Integer::sum);
+        if (pending.merge(table, 1, Integer::sum) >= SENT_ROWS) {
+            row.executeBatch();
+            pending.remove(table);
+        }
     }
 
     @Override

@@ -22,7 +22,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** The book of loads: which contents of which files are in the tables, and where they were seen. */
 final class Ledger {
     private static final String VERSION =
-            "select load_key, status, sha256, content_size, landed_at, error_code from botledger.etl_loads ";
+            "select load_key, status, sha256, content_size, landed_at from botledger.etl_loads ";
     private static final String OF_FILE = "where bot_key = :bot and export_date = :date and shard = :shard ";
 
     private record Sighting(long size, Instant landedAt) {}
@@ -89,15 +89,14 @@ final class Ledger {
                 row.getLong("load_key"),
                 LoadStatus.of(row.getString("status")),
                 new FileContent(row.getString("sha256"), row.getLong("content_size")),
-                instant(row, "landed_at"),
-                row.getString("error_code") != null);
+                instant(row, "landed_at"));
     }
 
     /** Opens a row for a content that the ledger does not know. */
     FileVersion open(long botKey, LandedFile file, FileContent content) {
         long loadKey = keys.next();
         insert(loadKey, botKey, file, content);
-        return new FileVersion(loadKey, LoadStatus.STARTED, content, file.landedAt(), false);
+        return new FileVersion(loadKey, LoadStatus.STARTED, content, file.landedAt());
     }
 
     private void insert(long loadKey, long botKey, LandedFile file, FileContent contentOrNull) {
@@ -169,10 +168,16 @@ final class Ledger {
                         """).bind("load", version.loadKey()).execute();
     }
 
-    /** Closes earlier loads of a file that failed or were never finished: a later content made them good. */
+    /**
+     * Closes loads of a file that failed or were never finished, once a content of it is in the tables: those that landed no
+     * later, and those whose file has another content now.
+     */
     static void settleUnfinished(Handle handle, long botKey, ExportFileName name, FileVersion version) {
-        handle.createUpdate("update botledger.etl_loads set status = 'superseded' " + OF_FILE
-                        + "and status in ('started', 'failed') and landed_at <= :landed and load_key <> :load")
+        handle.createUpdate("update botledger.etl_loads set status = 'superseded' " + OF_FILE + """
+                        and status in ('started', 'failed') and load_key <> :load
+                        and (landed_at <= :landed or not exists (
+                          select 1 from botledger.etl_files f where f.load_key = etl_loads.load_key))
+                        """)
                 .bind("bot", botKey)
                 .bind("date", name.exportDate())
                 .bind("shard", name.shard())
@@ -203,22 +208,29 @@ final class Ledger {
                 .execute();
     }
 
-    /** Books a failure of a content that is known. */
-    static void fail(Handle handle, long loadKey, OffsetDateTime now, BotledgerException error) {
+    /**
+     * Books a failure.
+     *
+     * @param needed false if a later version of the file is in the tables: then nothing is left to be mended
+     */
+    void fail(Handle handle, FileVersion version, boolean needed, LandedFile file, BotledgerException error) {
         handle.createUpdate("""
                         update botledger.etl_loads
-                        set status = 'failed', finished_at = :now, error_code = :code, error = :error
+                        set status = :status, finished_at = :now, error_code = :code, error = :error
                         where load_key = :load
                         """)
-                .bind("now", now)
+                .bind("status", (needed ? LoadStatus.FAILED : LoadStatus.SUPERSEDED).stored())
+                .bind("now", now())
                 .bind("code", error.code().stored())
                 .bind("error", error.getMessage())
-                .bind("load", loadKey)
+                .bind("load", version.loadKey())
                 .execute();
+        recordSighting(handle, file, version);
     }
 
-    /** Books the failure of a file whose content could not even be read. */
-    void failUnread(long botKey, LandedFile file, BotledgerException error) {
+    /** Opens or takes over the row for a file whose content could not even be read. */
+    FileVersion openUnread(long botKey, LandedFile file) {
+        FileContent unknown = new FileContent("", 0);
         Optional<Long> before = jdbi.withHandle(handle -> handle.createQuery(
                         "select min(load_key) from botledger.etl_loads " + OF_FILE + "and sha256 is null")
                 .bind("bot", botKey)
@@ -226,12 +238,14 @@ final class Ledger {
                 .bind("shard", file.name().shard())
                 .mapTo(Long.class)
                 .findOne());
-        long loadKey = before.orElseGet(() -> {
-            long fresh = keys.next();
-            insert(fresh, botKey, file, null);
-            return fresh;
-        });
-        jdbi.useHandle(handle -> fail(handle, loadKey, now(), error));
+        FileVersion version =
+                new FileVersion(before.orElseGet(keys::next), LoadStatus.STARTED, unknown, file.landedAt());
+        if (before.isPresent()) {
+            reopen(version, file);
+        } else {
+            insert(version.loadKey(), botKey, file, null);
+        }
+        return version;
     }
 
     OffsetDateTime now() {

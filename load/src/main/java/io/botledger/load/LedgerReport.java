@@ -11,11 +11,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /** Tells what is loaded, what is missing, what was rejected, and how the last runs ended. Changes nothing. */
 public final class LedgerReport {
+    private static final int FETCH_SIZE = 1_000;
+
     private final Database database;
 
     /** A report over a database whose schema is there. */
@@ -122,9 +127,12 @@ public final class LedgerReport {
 
     /** What is loaded of each bot, ordered by bot id. */
     public List<BotCoverage> coverage() {
-        Map<String, List<LocalDate>> days = loadedDays();
-        return database.jdbi()
-                .withHandle(handle -> handle.createQuery("""
+        return database.jdbi().inTransaction(TransactionIsolationLevel.REPEATABLE_READ, LedgerReport::coverage);
+    }
+
+    private static List<BotCoverage> coverage(Handle handle) {
+        Map<String, List<LocalDate>> days = loadedDays(handle);
+        return handle.createQuery("""
                         select
                           bot_id,
                           count(*) as files,
@@ -139,8 +147,8 @@ public final class LedgerReport {
                         group by bot_id
                         order by bot_id
                         """)
-                        .map((row, context) -> coverage(row, days.get(row.getString("bot_id"))))
-                        .list());
+                .map((row, context) -> coverage(row, days.get(row.getString("bot_id"))))
+                .list();
     }
 
     private static BotCoverage coverage(ResultSet row, List<LocalDate> days) throws SQLException {
@@ -159,18 +167,17 @@ public final class LedgerReport {
                 row.getString("bot_id"), first, last, days.size(), missing, row.getLong("files"), counts(row));
     }
 
-    private Map<String, List<LocalDate>> loadedDays() {
+    private static Map<String, List<LocalDate>> loadedDays(Handle handle) {
         Map<String, List<LocalDate>> days = new HashMap<>();
-        database.jdbi()
-                .useHandle(handle -> handle.createQuery("""
+        handle.createQuery("""
                         select distinct bot_id, export_date
                         from reporting.loads
                         where status = 'completed'
                         order by bot_id, export_date
                         """)
-                        .map((row, context) -> Map.entry(row.getString(1), row.getObject(2, LocalDate.class)))
-                        .forEach(day -> days.computeIfAbsent(day.getKey(), unused -> new ArrayList<>())
-                                .add(day.getValue())));
+                .map((row, context) -> Map.entry(row.getString(1), row.getObject(2, LocalDate.class)))
+                .forEach(day -> days.computeIfAbsent(day.getKey(), unused -> new ArrayList<>())
+                        .add(day.getValue()));
         return days;
     }
 
@@ -186,11 +193,11 @@ public final class LedgerReport {
                   or (bot_id, export_date, shard) in (
                     select bot_id, export_date, shard from reporting.loads where revision > 1)
                 """;
-        database.jdbi()
-                .useHandle(handle -> handle.createQuery("select * from reporting.loads " + (all ? "" : attention)
-                                + " order by bot_id, export_date, shard, revision")
-                        .map(LedgerReport::version)
-                        .forEach(consumer));
+        inPortions(handle -> handle.createQuery("select * from reporting.loads " + (all ? "" : attention)
+                        + " order by bot_id, export_date, shard, revision")
+                .setFetchSize(FETCH_SIZE)
+                .map(LedgerReport::version)
+                .forEach(consumer));
     }
 
     private static Version version(ResultSet row, StatementContext context) throws SQLException {
@@ -233,7 +240,7 @@ public final class LedgerReport {
      * @param fileName only of files of this name; null for all
      */
     public void rejects(boolean all, String kind, String fileName, Consumer<RejectRow> consumer) {
-        database.jdbi().useHandle(handle -> {
+        inPortions(handle -> {
             Query query = handle.createQuery("select * from reporting.rejects where 1 = 1"
                     + (all ? "" : " and load_status <> 'superseded'")
                     + (kind == null ? "" : " and kind = :kind")
@@ -245,8 +252,13 @@ public final class LedgerReport {
             if (fileName != null) {
                 query.bind("file", fileName);
             }
-            query.map(LedgerReport::reject).forEach(consumer);
+            query.setFetchSize(FETCH_SIZE).map(LedgerReport::reject).forEach(consumer);
         });
+    }
+
+    /** PostgreSQL sends a result in portions only within a transaction; else all of it would be in memory. */
+    private void inPortions(HandleConsumer<RuntimeException> work) {
+        database.jdbi().useTransaction(work);
     }
 
     private static RejectRow reject(ResultSet row, StatementContext context) throws SQLException {

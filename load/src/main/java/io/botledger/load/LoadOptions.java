@@ -7,8 +7,9 @@ import java.util.Objects;
  *
  * @param onBadValue what becomes of a record with a value that can't be taken as sent
  * @param maxRejects how many records of a file may be rejected before the file fails
+ * @param again whether files are loaded again whose content is booked already, with other settings for example
  */
-public record LoadOptions(OnBadValue onBadValue, RejectLimit maxRejects) {
+public record LoadOptions(OnBadValue onBadValue, RejectLimit maxRejects, boolean again) {
     /** What becomes of a record with a value that can't be taken as sent. */
     public enum OnBadValue {
         /** The record is loaded without the value, which is booked as a reject of kind {@code value}. */
@@ -25,6 +26,6 @@ public record LoadOptions(OnBadValue onBadValue, RejectLimit maxRejects) {
 
     /** Records are kept without their bad values, in any number. */
     public static LoadOptions defaults() {
-        return new LoadOptions(OnBadValue.KEEP, RejectLimit.NONE);
+        return new LoadOptions(OnBadValue.KEEP, RejectLimit.NONE, false);
     }
 }

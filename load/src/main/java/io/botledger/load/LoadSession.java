@@ -74,7 +74,9 @@ public final class LoadSession implements AutoCloseable {
     public FileOutcome load(
             LandedFile file, Supplier<FileContent> fingerprint, Supplier<? extends ExportRecords> open) {
         try {
-            return ledger.isRecorded(file) ? FileOutcome.UNCHANGED : loadUnrecorded(file, fingerprint, open);
+            return !options.again() && ledger.isRecorded(file)
+                    ? FileOutcome.UNCHANGED
+                    : loadUnrecorded(file, fingerprint, open);
         } catch (RuntimeException e) {
             throw DatabaseErrors.translate("loading " + file.path().getFileName(), e);
         }
@@ -83,23 +85,28 @@ public final class LoadSession implements AutoCloseable {
     private FileOutcome loadUnrecorded(
             LandedFile file, Supplier<FileContent> fingerprint, Supplier<? extends ExportRecords> open) {
         long botKey = dictionaries.bots.key(file.name().botId());
+        FileTransaction transaction = new FileTransaction(database, options, keys, dictionaries, ledger, lock);
         FileContent content;
         try {
             content = fingerprint.get();
         } catch (BotledgerException e) {
             requireFileError(e);
-            ledger.failUnread(botKey, file, e);
-            return FileOutcome.failed(e);
+            return transaction.fail(file, botKey, ledger.openUnread(botKey, file), e);
         }
         Optional<FileVersion> known =
                 ledger.find(botKey, file.name(), content).map(version -> version.seenAt(file.landedAt()));
-        if (known.isPresent() && isSettled(known.get(), botKey, file)) {
-            database.jdbi().useTransaction(handle -> ledger.recordSighting(handle, file, known.get()));
+        if (known.isPresent() && !options.again() && isSettled(known.get(), botKey, file)) {
+            database.jdbi().useTransaction(handle -> {
+                ledger.recordSighting(handle, file, known.get());
+                Ledger.settleUnfinished(handle, botKey, file.name(), known.get());
+            });
             return FileOutcome.UNCHANGED;
         }
-        known.ifPresent(version -> ledger.reopen(version, file));
         FileVersion version = known.orElseGet(() -> ledger.open(botKey, file, content));
-        return new FileTransaction(database, options, keys, dictionaries, ledger).load(file, botKey, version, open);
+        if (version.status() == LoadStatus.FAILED || version.status() == LoadStatus.SUPERSEDED) {
+            ledger.reopen(version, file);
+        }
+        return transaction.load(file, botKey, version, open);
     }
 
     /** Whether nothing would change if the version were loaded. */
@@ -107,11 +114,10 @@ public final class LoadSession implements AutoCloseable {
         return switch (version.status()) {
             case COMPLETED -> true;
             case SUPERSEDED ->
-                !version.failed()
-                        && database.jdbi()
-                                .withHandle(handle -> ledger.current(handle, botKey, file.name()))
-                                .filter(current -> !version.laterThan(current))
-                                .isPresent();
+                database.jdbi()
+                        .withHandle(handle -> ledger.current(handle, botKey, file.name()))
+                        .filter(current -> !version.laterThan(current))
+                        .isPresent();
             case STARTED, FAILED -> false;
         };
     }

@@ -18,8 +18,12 @@ final class PostgresRowWriter implements RowWriter {
     private static final long POSTGRES_EPOCH_SECONDS = LocalDate.of(2000, 1, 1).toEpochDay() * 86_400;
     private static final long POSTGRES_EPOCH_DAY = LocalDate.of(2000, 1, 1).toEpochDay();
 
+    /** A buffer of this size is sent at once, so that no record, whatever its lists, makes one much larger. */
+    private static final int SENT_SIZE = 2 * 1024 * 1024;
+
     private final Connection connection;
     private final Map<TargetTable, CopyBuffer> buffers = new EnumMap<>(TargetTable.class);
+    private TargetTable rowTable;
     private CopyBuffer row;
 
     PostgresRowWriter(Connection connection) {
@@ -28,6 +32,7 @@ final class PostgresRowWriter implements RowWriter {
 
     @Override
     public void startRow(TargetTable table) {
+        rowTable = table;
         row = buffers.computeIfAbsent(table, unused -> new CopyBuffer());
         row.putShort(table.columnCount());
     }
@@ -96,7 +101,10 @@ final class PostgresRowWriter implements RowWriter {
     }
 
     @Override
-    public void endRow() {
+    public void endRow() throws SQLException {
+        if (row.size() >= SENT_SIZE) {
+            copy(rowTable, row);
+        }
         row = null;
     }
 

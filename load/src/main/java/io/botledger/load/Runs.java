@@ -1,5 +1,6 @@
 package io.botledger.load;
 
+import io.botledger.model.ErrorCode;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
@@ -73,11 +74,18 @@ final class Runs {
                           loaded_count = :loaded, unchanged_count = :unchanged, failed_count = :failed, error = :error
                         where run_key = :run
                         """)
-                .bind("status", result.error() == null ? "completed" : "failed")
+                .bind("status", status(result))
                 .bind("now", now())
                 .bindMethods(result)
                 .bind("run", runKey)
                 .execute());
+    }
+
+    private static String status(RunResult result) {
+        if (result.exitStatus() == ErrorCode.INTERRUPTED.exitStatus()) {
+            return "interrupted";
+        }
+        return result.error() == null ? "completed" : "failed";
     }
 
     private OffsetDateTime now() {

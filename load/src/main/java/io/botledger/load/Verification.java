@@ -94,9 +94,13 @@ public final class Verification {
               and winner.is_current
             join botledger.etl_loads lower_load on lower_load.load_key = loser.load_key
             join botledger.etl_loads higher_load on higher_load.load_key = winner.load_key
+            join botledger.bots lower_bot on lower_bot.bot_key = lower_load.bot_key
+            join botledger.bots higher_bot on higher_bot.bot_key = higher_load.bot_key
             where loser.is_current is null
               and (lower_load.export_date > higher_load.export_date
-                or (lower_load.export_date = higher_load.export_date and lower_load.shard > higher_load.shard))
+                or (lower_load.export_date = higher_load.export_date and lower_load.shard > higher_load.shard)
+                or (lower_load.export_date = higher_load.export_date and lower_load.shard = higher_load.shard
+                  and lower_bot.bot_id > higher_bot.bot_id))
             """;
 
     private static final String SEVERAL_VERSIONS = """

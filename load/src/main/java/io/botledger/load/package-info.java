@@ -6,7 +6,8 @@
  * with its ledger row. {@link io.botledger.load.LedgerReport} tells what is loaded and what was rejected,
  * {@link io.botledger.load.Verification} proves that tables and ledger agree.
  *
- * <p>Inside: {@code FileLoad} is one file's transaction; {@code Precedence} decides which row of a conversation counts;
- * {@code ConversationRows} normalizes; {@code RowWriter} is the seam to each database's bulk path.
+ * <p>Inside: {@code FileTransaction} is one file's transaction, {@code FileLoad} the writing of its records;
+ * {@code Precedence} decides which row of a conversation counts; {@code ConversationRows} normalizes; {@code RowWriter} is
+ * the seam to each database's bulk path.
  */
 package io.botledger.load;

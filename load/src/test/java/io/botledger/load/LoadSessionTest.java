@@ -17,6 +17,7 @@ import io.botledger.model.ErrorCode;
 import io.botledger.model.ExportRecord;
 import io.botledger.model.ExportRecords;
 import io.botledger.model.FileContent;
+import io.botledger.model.LandedFile;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -338,7 +339,7 @@ class LoadSessionTest {
         try (Database database = TestDatabases.migrated(dialect)) {
             TestExport export = TestExport.of(0, 0, 0, "c1");
             export.records().add(TestExport.withBadValue(2, TestExport.conversation("c2", "m2")));
-            LoadOptions strict = new LoadOptions(LoadOptions.OnBadValue.REJECT, RejectLimit.NONE);
+            LoadOptions strict = new LoadOptions(LoadOptions.OnBadValue.REJECT, RejectLimit.NONE, false);
             try (LoadSession session = session(database, strict)) {
                 assertThat(export.loadInto(session).counts()).isEqualTo(new LoadCounts(2, 1, 0, 0, 1, 0));
             }
@@ -353,7 +354,7 @@ class LoadSessionTest {
             load(database, TestExport.of(0, 0, 0, "old"));
             TestExport bad = TestExport.of(0, 0, 5, "c1", "c2");
             bad.records().add(TestExport.rejected(3));
-            LoadOptions options = new LoadOptions(LoadOptions.OnBadValue.KEEP, RejectLimit.parse("33%"));
+            LoadOptions options = new LoadOptions(LoadOptions.OnBadValue.KEEP, RejectLimit.parse("33%"), false);
             try (LoadSession session = session(database, options)) {
                 FileOutcome outcome = bad.loadInto(session);
                 assertThat(outcome.kind()).isEqualTo(FAILED);
@@ -443,6 +444,109 @@ class LoadSessionTest {
                             + "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ, process "
                             + ProcessHandle.current().pid() + " on .+; wait for it to end, nothing was done");
             session.finish(new RunResult(0, 0, 0, 0, 0, null));
+        }
+    }
+
+    /** Loads an export whose content breaks off, or can't be read at all. */
+    private static FileOutcome loadBroken(Database database, TestExport export, boolean unread) {
+        BotledgerException cut = new BotledgerException(ErrorCode.FILE_TRUNCATED, "cut");
+        try (LoadSession session = session(database)) {
+            if (unread) {
+                return session.load(
+                        export.landed(),
+                        () -> {
+                            throw cut;
+                        },
+                        LoadSessionTest::unreadRecords);
+            }
+            return session.load(export.landed(), export::content, () -> new Breaking(export.reader(), 1, cut));
+        }
+    }
+
+    private static List<String> loads(Database database) {
+        return Dump.rows(
+                database, "", "select landed_at, status, read_count, loaded_count, error from reporting.loads");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void anOlderVersionThatIsBrokenIsNeededNoMoreOnceALaterOneIsLoaded(Dialect dialect) {
+        for (boolean unread : new boolean[] {false, true}) {
+            TestExport older = TestExport.of(0, 0, 0, "c1", "c2");
+            TestExport newer = TestExport.of(0, 0, 5, "c1", "c2", "c3");
+            try (Database oneOrder = TestDatabases.migrated(dialect);
+                    Database otherOrder = TestDatabases.migrated(dialect)) {
+                assertThat(loadBroken(oneOrder, older, unread).kind()).isEqualTo(FAILED);
+                load(oneOrder, newer);
+                load(otherOrder, newer);
+                assertThat(loadBroken(otherOrder, older, unread).kind()).isEqualTo(SUPERSEDED);
+                assertThat(loads(otherOrder)).isEqualTo(loads(oneOrder)).hasSize(2);
+                assertThat(loadBroken(oneOrder, older, unread).kind()).isEqualTo(UNCHANGED);
+                assertThat(markers(oneOrder)).containsExactly("0/0/5#1", "0/0/5#2", "0/0/5#3");
+                assertSound(oneOrder);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void aFailureIsSettledWhenItsFileIsMendedWhateverTheTimeStamp(Dialect dialect) {
+        try (Database database = TestDatabases.migrated(dialect)) {
+            TestExport good = TestExport.of(0, 0, 0, "c1");
+            LandedFile damaged = new LandedFile(
+                    good.landed().path(),
+                    good.name(),
+                    7,
+                    good.landed().landedAt().plusSeconds(9));
+            BotledgerException cut = new BotledgerException(ErrorCode.FILE_TRUNCATED, "cut");
+            try (LoadSession session = session(database)) {
+                assertThat(good.loadInto(session).kind()).isEqualTo(LOADED);
+            }
+            try (LoadSession session = session(database)) {
+                assertThat(session.load(
+                                        damaged,
+                                        () -> {
+                                            throw cut;
+                                        },
+                                        LoadSessionTest::unreadRecords)
+                                .kind())
+                        .isEqualTo(FAILED);
+            }
+            try (LoadSession session = session(database)) {
+                assertThat(session.load(good.landed(), good::content, LoadSessionTest::unreadRecords)
+                                .kind())
+                        .isEqualTo(UNCHANGED);
+            }
+            assertThat(Dump.rows(database, "", "select status from reporting.loads"))
+                    .containsExactly(" {status=completed}", " {status=superseded}");
+            assertSound(database);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void whatIsBookedIsLoadedAgainWhereThatIsAskedFor(Dialect dialect) {
+        try (Database database = TestDatabases.migrated(dialect)) {
+            TestExport export = TestExport.of(0, 0, 0, "c1");
+            export.records().add(TestExport.withBadValue(2, TestExport.conversation("c2", "m2")));
+            TestExport later = TestExport.of(1, 0, 0, "c1");
+            load(database, export, later);
+            LoadOptions again = new LoadOptions(LoadOptions.OnBadValue.REJECT, RejectLimit.NONE, true);
+            try (LoadSession session = session(database, again)) {
+                assertThat(export.loadInto(session).counts()).isEqualTo(new LoadCounts(2, 0, 0, 1, 1, 0));
+                assertThat(later.loadInto(session).counts()).isEqualTo(new LoadCounts(1, 1, 0, 0, 0, 0));
+            }
+            assertThat(markers(database)).containsExactly("1/0/0#1");
+            assertSound(database);
+
+            BotledgerException cut = new BotledgerException(ErrorCode.FILE_TRUNCATED, "cut");
+            try (LoadSession session = session(database, again)) {
+                assertThat(session.load(later.landed(), later::content, () -> new Breaking(later.reader(), 1, cut))
+                                .kind())
+                        .isEqualTo(FAILED);
+            }
+            assertThat(markers(database)).containsExactly("1/0/0#1");
+            assertSound(database);
         }
     }
 

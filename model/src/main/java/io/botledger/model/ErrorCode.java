@@ -14,6 +14,8 @@ public enum ErrorCode {
     FILE_TRUNCATED(4, true),
     /** More of a file's records were rejected than allowed. */
     TOO_MANY_REJECTS(4, false),
+    /** The database takes a row of the file for wrong. */
+    ROW_REFUSED(4, false),
     /** A file changed while it was read. */
     FILE_CHANGED(4, true),
     /** The source of the exports is unavailable or refused. */

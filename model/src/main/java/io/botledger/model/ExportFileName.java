@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * {@code .ndjson} are taken as well, since the content alone decides how a file is read.
  *
  * @param botId the vendor's id of the bot; never null nor empty
- * @param exportDate the day (UTC) on which the file's conversations ended; never null
+ * @param exportDate the day (UTC) on which the file's conversations ended, in the years 2000 to 2099; never null
  * @param shard number of the part, 0-based
  */
 public record ExportFileName(String botId, LocalDate exportDate, long shard) implements Comparable<ExportFileName> {
@@ -24,6 +24,8 @@ public record ExportFileName(String botId, LocalDate exportDate, long shard) imp
     private static final Comparator<ExportFileName> BY_DAY = Comparator.comparing(ExportFileName::exportDate)
             .thenComparing(ExportFileName::botId)
             .thenComparing(ExportFileName::shard);
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2099;
     private static final long MAX_SHARD = 999_999_999_999L;
     /** The form of a name, for messages. */
     public static final String EXPECTED = "conversation_<bot-id>_<YYYY-MM-DD>_<12 digits>.json";
@@ -31,13 +33,17 @@ public record ExportFileName(String botId, LocalDate exportDate, long shard) imp
     /**
      * Checks the parts.
      *
-     * @throws IllegalArgumentException if the bot id is empty or the shard has more than 12 digits
+     * @throws IllegalArgumentException if the bot id is empty, the day implausible, or the shard has more than 12 digits
      */
     public ExportFileName {
         Objects.requireNonNull(botId, "botId");
         Objects.requireNonNull(exportDate, "exportDate");
         if (botId.isEmpty()) {
             throw new IllegalArgumentException("botId is empty");
+        }
+        if (exportDate.getYear() < FIRST_YEAR || exportDate.getYear() > LAST_YEAR) {
+            throw new IllegalArgumentException(
+                    "day " + exportDate + " is not in the years " + FIRST_YEAR + " to " + LAST_YEAR);
         }
         if (shard < 0 || shard > MAX_SHARD) {
             throw new IllegalArgumentException("shard " + shard + " is not between 0 and " + MAX_SHARD);
@@ -47,7 +53,7 @@ public record ExportFileName(String botId, LocalDate exportDate, long shard) imp
     /**
      * Reads a file's name, without its folder.
      *
-     * @return the parts; empty if the name has another form or no such day exists
+     * @return the parts; empty if the name has another form, or there is no such day in the years 2000 to 2099
      */
     public static Optional<ExportFileName> parse(String fileName) {
         Matcher matcher = FORM.matcher(fileName);
@@ -57,7 +63,7 @@ public record ExportFileName(String botId, LocalDate exportDate, long shard) imp
         try {
             LocalDate day = LocalDate.parse(matcher.group(2));
             return Optional.of(new ExportFileName(matcher.group(1), day, Long.parseLong(matcher.group(3))));
-        } catch (DateTimeException noSuchDay) {
+        } catch (DateTimeException | IllegalArgumentException noSuchDay) {
             return Optional.empty();
         }
     }

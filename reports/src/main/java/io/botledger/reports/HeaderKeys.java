@@ -1,5 +1,7 @@
 package io.botledger.reports;
 
+import io.botledger.model.Problems;
+import io.botledger.model.Suggestion;
 import java.util.Set;
 import java.util.TreeSet;
 

@@ -2,6 +2,7 @@ package io.botledger.reports;
 
 import io.botledger.model.BotledgerException;
 import io.botledger.model.ErrorCode;
+import io.botledger.model.Suggestion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

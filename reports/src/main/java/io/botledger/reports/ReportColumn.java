@@ -1,5 +1,6 @@
 package io.botledger.reports;
 
+import io.botledger.model.Problems;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;

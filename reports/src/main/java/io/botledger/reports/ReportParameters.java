@@ -1,5 +1,7 @@
 package io.botledger.reports;
 
+import io.botledger.model.Problems;
+import io.botledger.model.Suggestion;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

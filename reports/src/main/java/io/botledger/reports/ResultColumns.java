@@ -1,5 +1,6 @@
 package io.botledger.reports;
 
+import io.botledger.model.Problems;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;

@@ -1,5 +1,6 @@
 package io.botledger.reports;
 
+import io.botledger.model.Problems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

@@ -1,5 +1,6 @@
 package io.botledger.reports;
 
+import io.botledger.model.Problems;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;

@@ -1,15 +1,15 @@
-package io.botledger.reports;
+package io.botledger.model;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds the name that was probably meant. */
-final class Suggestion {
+public final class Suggestion {
     private Suggestion() {}
 
     /** {@code "; did you mean …?"} with the closest of the names; empty where none is close. */
-    static String didYouMean(String typed, Collection<String> names) {
+    public static String didYouMean(String typed, Collection<String> names) {
         Optional<String> closest = names.stream()
                 .filter(name -> distance(typed, name) <= Math.max(2, name.length() / 4))
                 .min(Comparator.comparingInt((String name) -> distance(typed, name))

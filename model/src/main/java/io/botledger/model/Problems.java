@@ -1,24 +1,24 @@
-package io.botledger.reports;
+package io.botledger.model;
 
-import io.botledger.model.BotledgerException;
-import io.botledger.model.ErrorCode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects what is wrong, so that all of it is reported at once. */
-final class Problems {
+/** Collects what is wrong, so that all of it is reported at once. For one thread. */
+public final class Problems {
     private final List<String> messages = new ArrayList<>();
 
-    void add(String message) {
+    /** One more. */
+    public void add(String message) {
         messages.add(message);
     }
 
-    boolean isEmpty() {
+    /** Whether nothing is wrong. */
+    public boolean isEmpty() {
         return messages.isEmpty();
     }
 
     /** Throws a {@link ErrorCode#USAGE} that names all problems; does nothing if there are none. */
-    void throwIfAny(String where) {
+    public void throwIfAny(String where) {
         if (messages.size() == 1) {
             throw new BotledgerException(ErrorCode.USAGE, where + ": " + messages.get(0));
         }
