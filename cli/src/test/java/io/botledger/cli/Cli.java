@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Runs commands within the test's own process. Every run begins one minute after the one before, from a fixed time on. */
 final class Cli {
@@ -92,8 +93,8 @@ final class Cli {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         now = now.plus(Duration.ofMinutes(1));
-        Terminal terminal =
-                new Terminal(printer(out), printer(err), environment, Clock.fixed(now, ZoneOffset.UTC), false);
+        Terminal terminal = new Terminal(
+                printer(out), printer(err), environment, Clock.fixed(now, ZoneOffset.UTC), false, new AtomicBoolean());
         int exitStatus = Botledger.run(
                 terminal, Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new));
         terminal.out().flush();

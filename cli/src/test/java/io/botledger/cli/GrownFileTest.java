@@ -80,11 +80,11 @@ class GrownFileTest {
                         "",
                         "Files with several versions, or whose load did not end well",
                         "File" + " ".repeat(file.length() - 4)
-                                + "  Version  Status      Landed                       Read  Loaded  Repeated  Outranked  Rejected",
+                                + "  Version  Status      Landed                Read  Loaded  Repeated  Outranked  Rejected",
                         file
-                                + "        1  superseded  2026-01-06T00:10:00Z           17       0         0         17         0",
+                                + "        1  superseded  2026-01-06T00:10:00Z    17       0         0         17         0",
                         file
-                                + "        2  completed   2026-01-06T04:00:00.000001Z    40      40         0          0         0",
+                                + "        2  completed   2026-01-06T04:00:00Z    40      40         0          0         0",
                         "",
                         "Last runs",
                         "Run   Started               Finished              Status     Exit  Loaded  Unchanged  Failed",

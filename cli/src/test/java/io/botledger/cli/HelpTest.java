@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,7 +28,7 @@ class HelpTest {
 
     private static CommandLine line() {
         PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-        return Commands.line(new Terminal(nowhere, nowhere, Map.of(), Clock.systemUTC(), false));
+        return Commands.line(new Terminal(nowhere, nowhere, Map.of(), Clock.systemUTC(), false, new AtomicBoolean()));
     }
 
     private static CommandLine command(String name) {
