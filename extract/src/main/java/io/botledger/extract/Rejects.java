@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The rejects of the record at work, in the order they were found. Beyond {@link #MAX_LISTED} they are only counted, and
@@ -14,6 +15,7 @@ import java.util.Optional;
 final class Rejects {
     static final int MAX_LISTED = 1_000;
     private static final int MAX_POINTER_LENGTH = 1_000;
+    private static final Pattern NOT_A_FIELD_NAME = Pattern.compile("/(?![\\p{L}\\p{N}_.$~-]{1,64}(?:/|\\z))[^/]*");
 
     private final List<Reject> rejects = new ArrayList<>();
     private int found;
@@ -77,8 +79,9 @@ final class Rejects {
         }
     }
 
+    /** Names that are not written like those of fields may be text of the conversation, and are left out. */
     private static String storable(String pointer) {
-        String cut = pointer.length() <= MAX_POINTER_LENGTH ? pointer : pointer.substring(0, MAX_POINTER_LENGTH) + "…";
-        return StorableText.replaced(cut.toCharArray(), 0, cut.length());
+        String shown = NOT_A_FIELD_NAME.matcher(pointer).replaceAll("/…");
+        return shown.length() <= MAX_POINTER_LENGTH ? shown : shown.substring(0, MAX_POINTER_LENGTH) + "…";
     }
 }

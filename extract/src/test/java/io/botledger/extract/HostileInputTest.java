@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.botledger.extract.ReaderSettings.OnTruncated;
 import io.botledger.model.ExportRecord;
+import io.botledger.model.Reject;
 import io.botledger.model.RejectReason;
 import io.botledger.model.SessionParam;
 import java.nio.charset.StandardCharsets;
@@ -34,9 +35,9 @@ class HostileInputTest {
                                 + " replaced by U+FFFD",
                         "text_replaced /labels/0: expected no U+0000 and no lone surrogates, found 1;"
                                 + " replaced by U+FFFD",
-                        "text_replaced /conversations_data/k\ufffd: expected no U+0000 and no lone surrogates, found 1;"
+                        "text_replaced /conversations_data/…: expected no U+0000 and no lone surrogates, found 1;"
                                 + " replaced by U+FFFD",
-                        "text_replaced /conversations_data/k\ufffd: expected no U+0000 and no lone surrogates, found 1;"
+                        "text_replaced /conversations_data/…: expected no U+0000 and no lone surrogates, found 1;"
                                 + " replaced by U+FFFD",
                         "text_replaced /n/q: expected no U+0000 and no lone surrogates, found 1;"
                                 + " replaced by U+FFFD");
@@ -129,11 +130,22 @@ class HostileInputTest {
     }
 
     @Test
-    void shortensPointersOfEndlessNames() {
-        ExportRecord record = with("\"" + "n".repeat(100_000) + "\":\"\\u0000\"");
+    void leavesNamesOutOfPointersThatAreNotLikeThoseOfFields() {
+        for (String name : List.of("n".repeat(65), "jane@example.com", "my order is late", "two words")) {
+            ExportRecord record = with("\"conversations_data\":{\"" + name + "\":\"\\u0000\"}");
+            assertThat(record.rejects()).extracting(Reject::pointer).as(name).containsOnly("/conversations_data/…");
+        }
+        ExportRecord known = with("\"größe_1.a\":{\"" + "n".repeat(64) + "\":\"\\u0000\"}");
+        assertThat(known.rejects()).extracting(Reject::pointer).containsExactly("/größe_1.a/" + "n".repeat(64));
+    }
+
+    @Test
+    void shortensPointersOfDeepPlaces() {
+        String open = ("{\"" + "n".repeat(60) + "\":").repeat(50);
+        ExportRecord record = with("\"x\":" + open + "\"\\u0000\"" + "}".repeat(50));
         assertThat(record.rejects().get(0).pointer())
                 .hasSize(1_001)
-                .startsWith("/nnn")
+                .startsWith("/x/nnn")
                 .endsWith("…");
     }
 

@@ -6,8 +6,8 @@ import java.util.Objects;
  * Something of a record that could not be taken as it was sent. Holds no text of the conversation.
  *
  * @param kind whether the whole record or one value is meant
- * @param pointer JSON pointer (RFC 6901) to the value within the record, with names as the record spells them; empty for
- *     the record itself
+ * @param pointer JSON pointer (RFC 6901) to the value within the record, with names as the record spells them, {@code …}
+ *     for a name that is not written like a field's; empty for the record itself
  * @param reason stable reason
  * @param message what was expected and what was found
  */
