@@ -84,7 +84,10 @@ class ExitStatusTest {
         assertThat(cli.run("load", folder, "--max-record-size=5km").errLines())
                 .startsWith("Invalid value for option '--max-record-size': expected a size such as 512KB, 16MB or 2GB, "
                         + "found 5km");
-        assertFails(cli.run("load", folder, "--max-depth=0"), 2, "botledger: maxDepth 0 is not between 1 and 10000");
+        assertFails(
+                cli.run("load", folder, "--max-depth=0"),
+                2,
+                "botledger: options: --max-depth: expected 1 to 10000, found 0");
         assertFails(cli.run("sample", folder, "--bots=0"), 2, "botledger: bots must be between 1 and 100, but is 0");
         assertFails(
                 cli.run("report", "ultimate_metrics", "--from=2026-02-30", "--by=decade"),
@@ -95,8 +98,7 @@ class ExitStatusTest {
         assertFails(
                 cli.run("status", "--db-password-file", folder.resolve("none")),
                 2,
-                "botledger: --db-password-file " + folder.resolve("none") + " can't be read: "
-                        + folder.resolve("none"));
+                "botledger: --db-password-file: there is no file " + folder.resolve("none"));
     }
 
     @Test
@@ -126,12 +128,15 @@ class ExitStatusTest {
     @EnumSource(Dialect.class)
     void readingBeforeAnyLoadSaysWhatToDo(Dialect dialect) {
         Cli fresh = Cli.empty(dialect);
-        String advice = "botledger: there is no botledger schema in this database yet; load files first, or run: "
-                + "botledger migrate";
+        String advice = dialect == Dialect.H2
+                ? "botledger: connecting to " + fresh.settings().url()
+                        + ": there is no database yet; load files first, or check --db"
+                : "botledger: there is no botledger schema in this database yet; load files first, or run: botledger "
+                        + "migrate";
+        for (String command : List.of("status", "rejects", "verify")) {
+            assertFails(fresh.run(command), 6, advice);
+        }
         assertFails(fresh.run("report", "ultimate_metrics"), 6, advice);
-        assertFails(fresh.run("status"), 6, advice);
-        assertFails(fresh.run("rejects"), 6, advice);
-        assertFails(fresh.run("verify"), 6, advice);
         assertThat(fresh.run("migrate").exitStatus()).isZero();
         assertThat(fresh.run("status").outLines()).containsExactly("Nothing is loaded yet.");
         assertThat(fresh.run("verify").exitStatus()).isZero();
@@ -243,7 +248,7 @@ class ExitStatusTest {
                 .containsExactly(
                         "1 file: 1 loaded, 0 loaded already",
                         "2 records: 2 loaded; 1 value not taken as sent",
-                        "See botledger rejects for the reasons.");
+                        "See botledger rejects for the reasons; load --again takes the files up once more.");
 
         Cli strict = Cli.empty(Dialect.H2);
         Cli.Result rejected = strict.run("load", folder, "--on-bad-value=reject");
@@ -252,7 +257,7 @@ class ExitStatusTest {
                 .containsExactly(
                         "1 file: 1 loaded, 0 loaded already",
                         "2 records: 1 loaded, 1 rejected",
-                        "See botledger rejects for the reasons.");
+                        "See botledger rejects for the reasons; load --again takes the files up once more.");
         assertThat(strict.run("load", folder).exitStatus())
                 .as("a load that has nothing to do")
                 .isZero();
