@@ -62,10 +62,10 @@ final class LoadJob {
     private void printFailures(LoadSummary.Builder summary) {
         for (LoadSummary.Failure failure : summary.build().failures()) {
             String message = failure.message();
-            // Messages of the reader begin with the path already.
-            terminal.err()
-                    .println("botledger: "
-                            + (message.startsWith(failure.path()) ? message : failure.path() + ": " + message));
+            // Messages of the reader begin with the path already, those of the loader with the file's name.
+            boolean told = message.startsWith(failure.path())
+                    || message.startsWith(String.valueOf(Path.of(failure.path()).getFileName()));
+            terminal.err().println("botledger: " + (told ? message : failure.path() + ": " + message));
         }
     }
 

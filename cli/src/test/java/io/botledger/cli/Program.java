@@ -1,0 +1,95 @@
+package io.botledger.cli;
+
+import io.botledger.db.DatabaseSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** Runs commands each in a Java process of its own, in a folder of its own. */
+final class Program {
+    private static final long PATIENCE_SECONDS = 120;
+
+    private final List<String> java;
+    private final Path folder;
+    private final Map<String, String> environment;
+
+    private Program(List<String> javaArguments, Path folder, Map<String, String> environment) {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(javaArguments);
+        this.java = command;
+        this.folder = folder;
+        this.environment = environment;
+    }
+
+    /** The classes under test, with an environment that names a database. */
+    static Program ofClasses(Class<?> main, Path folder, DatabaseSettings settings) {
+        return new Program(
+                List.of("-Xmx256m", "-cp", System.getProperty("java.class.path"), main.getName()),
+                folder,
+                Cli.environment(settings));
+    }
+
+    /** The built jar. */
+    static Program ofJar(Path folder, Map<String, String> environment) {
+        return new Program(List.of("-jar", System.getProperty("botledger.jar")), folder, environment);
+    }
+
+    /** Starts a command; what it writes to standard output can be read, and goes into a file otherwise. */
+    Running start(Object... arguments) throws IOException {
+        List<String> command = new ArrayList<>(java);
+        Arrays.stream(arguments).map(String::valueOf).forEach(command::add);
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("BOTLEDGER") || name.startsWith("JAVA_TOOL"));
+        builder.environment().putAll(environment);
+        Path out = Files.createTempFile(folder, "out", ".log");
+        Path err = Files.createTempFile(folder, "err", ".log");
+        Process process =
+                builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+        return new Running(process, out, err);
+    }
+
+    /** Runs a command to its end. */
+    Cli.Result run(Object... arguments) throws IOException, InterruptedException {
+        try (Running running = start(arguments)) {
+            return running.await();
+        }
+    }
+
+    /** A command at work. Dies with {@link #close()}. */
+    record Running(Process process, Path out, Path err) implements AutoCloseable {
+        Cli.Result await() throws IOException, InterruptedException {
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new AssertionError("no end after " + PATIENCE_SECONDS + " s: " + Files.readString(err));
+            }
+            return new Cli.Result(process.exitValue(), Files.readString(out), Files.readString(err));
+        }
+
+        /** Waits for something to come true, as long as the command lives. */
+        void awaitThat(BooleanSupplier condition) throws IOException, InterruptedException {
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+            while (!condition.getAsBoolean()) {
+                if (process.waitFor(1, TimeUnit.MILLISECONDS) || System.nanoTime() > end) {
+                    throw new AssertionError("ended too early, or too late: " + Files.readString(err));
+                }
+            }
+        }
+
+        /** {@code kill -9}; returns what it had written to standard error. */
+        Cli.Result kill() throws IOException, InterruptedException {
+            process.destroyForcibly();
+            return await();
+        }
+
+        @Override
+        public void close() throws IOException {
+            process.destroyForcibly();
+        }
+    }
+}
