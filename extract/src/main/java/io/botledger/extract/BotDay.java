@@ -46,8 +46,9 @@ public record BotDay(String botId, LocalDate day) {
                 || NUMBERED_DEVICE.matcher(device).matches()) {
             throw new BotledgerException(
                     ErrorCode.USAGE,
-                    "bot id \"" + shown(botId) + "\": expected 1 to 100 letters, digits, '-', '_' or '.', beginning and"
-                            + " ending with a letter or digit, and no device name of Windows; copy the id from the vendor");
+                    "bot id \"" + shown(botId)
+                            + "\": expected 1 to 100 letters, digits, '-', '_' or '.', the first a letter"
+                            + " or digit, the last no '.', and no device name of Windows; copy the id from the vendor");
         }
     }
 

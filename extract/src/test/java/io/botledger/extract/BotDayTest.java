@@ -10,9 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class BotDayTest {
     private static final LocalDate DAY = LocalDate.of(2024, 5, 31);
-    private static final String EXPECTED =
-            "expected 1 to 100 letters, digits, '-', '_' or '.', beginning and ending with a"
-                    + " letter or digit, and no device name of Windows; copy the id from the vendor";
+    private static final String EXPECTED = "expected 1 to 100 letters, digits, '-', '_' or '.', the first a letter"
+            + " or digit, the last no '.', and no device name of Windows; copy the id from the vendor";
 
     @Test
     void takesIds() {

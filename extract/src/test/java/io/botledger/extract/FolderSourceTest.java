@@ -97,9 +97,8 @@ class FolderSourceTest {
                                         + " get the file again"),
                         new Problem(
                                 hostile,
-                                "bot id \"?.\": expected 1 to 100 letters, digits, '-', '_' or '.', beginning and ending"
-                                        + " with a letter or digit, and no device name of Windows; copy the id from the"
-                                        + " vendor"));
+                                "bot id \"?.\": expected 1 to 100 letters, digits, '-', '_' or '.', the first a letter"
+                                        + " or digit, the last no '.', and no device name of Windows; copy the id from the vendor"));
         assertThat(fetching.contents()).isEqualTo(Map.of("b/2024-05-31/0", List.of(ONE)));
         assertThat(fetching.unfinished()).isEmpty();
     }
