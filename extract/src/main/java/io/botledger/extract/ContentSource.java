@@ -12,14 +12,21 @@ final class ContentSource implements AutoCloseable {
     private final InputStream raw;
     private final FileErrors errors;
     private final long maxBytes;
+    private final ContentSink sink;
     private InputStream content;
     private long count;
     private boolean cut;
 
     ContentSource(InputStream raw, FileErrors errors, long maxBytes) {
+        this(raw, errors, maxBytes, (bytes, from, length) -> {});
+    }
+
+    /** Shows every byte of content to a sink as well, before it is given out. */
+    ContentSource(InputStream raw, FileErrors errors, long maxBytes, ContentSink sink) {
         this.raw = raw;
         this.errors = errors;
         this.maxBytes = maxBytes;
+        this.sink = sink;
     }
 
     static ContentSource open(Path file, FileErrors errors, long maxBytes) {
@@ -42,7 +49,11 @@ final class ContentSource implements AutoCloseable {
             if (content == null) {
                 content = inflatedIfGzip();
             }
-            return counted(readSome(target, from, length));
+            int read = counted(readSome(target, from, length));
+            if (read > 0) {
+                sink.take(target, from, read);
+            }
+            return read;
         } catch (CutGzipException premature) {
             cut = true;
             return -1;

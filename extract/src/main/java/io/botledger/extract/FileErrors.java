@@ -51,6 +51,13 @@ final class FileErrors {
                 null);
     }
 
+    BotledgerException tooDense(int maxRatio) {
+        return unreadable(
+                "expected at most " + maxRatio
+                        + " inflated bytes for one byte, found more; raise the limit if the file is genuine",
+                null);
+    }
+
     BotledgerException notAnExport(long offset, byte found) {
         return unreadable(
                 "not a Data Export file: expected a JSON array or object, found " + shown(found) + " at byte " + offset

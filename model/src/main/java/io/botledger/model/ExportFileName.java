@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 /**
  * The name of an export file: which bot, which day, which part of the day. The vendor's form is
  * {@code conversation_<bot-id>_<YYYY-MM-DD>_<12 digits>.json}; a trailing {@code .gz} and the endings {@code .jsonl} and
- * {@code .ndjson} are taken as well, since the content alone decides how a file is read.
+ * {@code .ndjson} are taken as well, since the content alone decides how a file is read. In the landing folder the first 16
+ * hex digits of the content's SHA-256 stand before the ending, so that the versions of one file lie side by side; they are
+ * no part of the identity.
  *
  * @param botId the vendor's id of the bot; never null nor empty
  * @param exportDate the day (UTC) on which the file's conversations ended, in the years 2000 to 2099; never null
@@ -19,13 +21,15 @@ import java.util.regex.Pattern;
  */
 public record ExportFileName(String botId, LocalDate exportDate, long shard) implements Comparable<ExportFileName> {
     private static final Pattern FORM = Pattern.compile(
-            "conversations?_(.+)_(\\d{4}-\\d{2}-\\d{2})_(\\d{1,12})\\.(?:json|jsonl|ndjson)(?:\\.gz)?",
+            "conversations?_(.+)_(\\d{4}-\\d{2}-\\d{2})_(\\d{1,12})(?:\\.[0-9a-f]{16})?\\.(?:json|jsonl|ndjson)(?:\\.gz)?",
             Pattern.CASE_INSENSITIVE);
     private static final Comparator<ExportFileName> BY_DAY = Comparator.comparing(ExportFileName::exportDate)
             .thenComparing(ExportFileName::botId)
             .thenComparing(ExportFileName::shard);
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2099;
+    private static final String ENDING = ".json";
+    private static final int VERSION_DIGITS = 16;
     private static final long MAX_SHARD = 999_999_999_999L;
     /** The form of a name, for messages. */
     public static final String EXPECTED = "conversation_<bot-id>_<YYYY-MM-DD>_<12 digits>.json";
@@ -71,7 +75,18 @@ public record ExportFileName(String botId, LocalDate exportDate, long shard) imp
     /** The vendor's name for the file. */
     public String format() {
         return "conversation_" + botId + "_" + exportDate + "_"
-                + "0".repeat(12 - Long.toString(shard).length()) + shard + ".json";
+                + "0".repeat(12 - Long.toString(shard).length()) + shard + ENDING;
+    }
+
+    /**
+     * The name of one version of the file in the landing folder: {@code conversation_…_<12 digits>.<16 hex>.json.gz}.
+     *
+     * @param content what the version holds; never null
+     */
+    public String formatVersion(FileContent content) {
+        String vendors = format();
+        String stem = vendors.substring(0, vendors.length() - ENDING.length());
+        return stem + "." + content.sha256().substring(0, VERSION_DIGITS) + ENDING + ".gz";
     }
 
     /** By day, then bot, then shard: the order in which files are loaded. */

@@ -23,12 +23,26 @@ class ExportFileNameTest {
     }
 
     @Test
+    void readsAndWritesTheNameOfAVersion() {
+        ExportFileName name = new ExportFileName("b.2", DAY, 3);
+        String version = "conversation_b.2_2024-05-07_000000000003.ba7816bf8f01cfea.json.gz";
+        FileContent content = new FileContent("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", 3);
+        assertThat(name.formatVersion(content)).isEqualTo(version);
+        assertThat(ExportFileName.parse(version)).contains(name);
+        assertThat(ExportFileName.parse("conversation_b_2024-05-07_0.BA7816BF8F01CFEA.jsonl"))
+                .contains(new ExportFileName("b", DAY, 0));
+    }
+
+    @Test
     void refusesOtherNamesAndDaysThatDoNotExist() {
         for (String name : List.of(
                 "conversation_b_2024-02-30_000000000000.json",
                 "conversation__2024-02-03_000000000000.json",
                 "conversation_b_2024-02-03_1234567890123.json",
                 "conversation_b_2024-02-03.json",
+                "conversation_b_2024-02-03_000000000000.ba7816bf8f01cfe.json.gz",
+                "conversation_b_2024-02-03_000000000000.xa7816bf8f01cfea.json.gz",
+                "conversation_b_2024-02-03_000000000000.ba7816bf8f01cfea.meta.json",
                 "conversation_b_2024-02-03_000000000000.csv",
                 "x_conversation_b_2024-02-03_000000000000.json")) {
             assertThat(ExportFileName.parse(name)).as(name).isEmpty();

@@ -1,0 +1,18 @@
+package io.botledger.extract;
+
+import java.util.Objects;
+
+/**
+ * A day inside the window that is not complete.
+ *
+ * @param day which
+ * @param status what is known of it; never COMPLETE
+ * @param daysLeft on how many more days, today included, the vendor can be asked for it; at least 1
+ */
+public record MissingDay(BotDay day, DayStatus status, int daysLeft) {
+    /** Checks that all is there. */
+    public MissingDay {
+        Objects.requireNonNull(day, "day");
+        Objects.requireNonNull(status, "status");
+    }
+}
