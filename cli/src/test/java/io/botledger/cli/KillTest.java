@@ -82,7 +82,8 @@ class KillTest {
     void goesOnAfterADeathWithinAFileOnPostgresql() throws IOException, InterruptedException {
         Cli cli = Cli.on(settings(Dialect.POSTGRESQL));
         assertThat(cli.run("migrate").exitStatus()).isZero();
-        String someRows = "select 1 from botledger.etl_loads where pg_relation_size('botledger.conversations') > 500000";
+        String someRows =
+                "select 1 from botledger.etl_loads where pg_relation_size('botledger.conversations') > 500000";
         try (Running load = start(cli.settings())) {
             load.awaitThat(() -> !Dump.rows(cli.settings(), someRows).isEmpty());
             assertThat(load.kill().exitStatus()).isEqualTo(SIGKILL);
