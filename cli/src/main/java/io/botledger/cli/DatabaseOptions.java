@@ -1,6 +1,7 @@
 package io.botledger.cli;
 
 import io.botledger.cli.Botledger.Terminal;
+import io.botledger.cli.Configuration.DatabaseSection;
 import io.botledger.db.Database;
 import io.botledger.db.DatabaseSettings;
 import io.botledger.model.BotledgerException;
@@ -32,8 +33,8 @@ final class DatabaseOptions {
     private Path passwordFile;
 
     /** Opens the database and brings its schema to the newest version. */
-    Database openMigrated(Terminal terminal) {
-        Database database = Database.open(settings(terminal));
+    Database openMigrated(Terminal terminal, Configuration configuration) {
+        Database database = Database.open(settings(terminal, configuration));
         try {
             database.migrate();
             return database;
@@ -44,8 +45,8 @@ final class DatabaseOptions {
     }
 
     /** Opens the database, whose schema must be there. */
-    Database openForReading(Terminal terminal) {
-        Database database = Database.openExisting(settings(terminal));
+    Database openForReading(Terminal terminal, Configuration configuration) {
+        Database database = Database.openExisting(settings(terminal, configuration));
         try {
             database.requireSchema();
             return database;
@@ -55,32 +56,47 @@ final class DatabaseOptions {
         }
     }
 
-    DatabaseSettings settings(Terminal terminal) {
-        String chosenUrl = firstOf(url, terminal.variable("BOTLEDGER_DB"), DEFAULT_URL);
+    /** How to reach the database: options come before the environment, and that before the configuration. */
+    DatabaseSettings settings(Terminal terminal, Configuration configuration) {
+        DatabaseSection section = configuration.database();
         return new DatabaseSettings(
-                chosenUrl, firstOf(user, terminal.variable("BOTLEDGER_DB_USER"), null), password(terminal));
+                first(url, terminal.variable("BOTLEDGER_DB"), section.url().orElse(DEFAULT_URL)),
+                first(
+                        user,
+                        terminal.variable("BOTLEDGER_DB_USER"),
+                        section.user().orElse(null)),
+                password(terminal, section));
     }
 
-    private static String firstOf(String option, String variable, String fallback) {
+    private static String first(String option, String variable, String fallback) {
         if (option != null) {
             return option;
         }
         return variable != null ? variable : fallback;
     }
 
-    private String password(Terminal terminal) {
-        if (passwordFile == null) {
-            return terminal.variable("BOTLEDGER_DB_PASSWORD");
+    private String password(Terminal terminal, DatabaseSection section) {
+        if (passwordFile != null) {
+            return read("--db-password-file", passwordFile);
         }
+        String variable = terminal.variable("BOTLEDGER_DB_PASSWORD");
+        return variable != null
+                ? variable
+                : section.passwordFile()
+                        .map(file -> read("password_file", file))
+                        .orElse(null);
+    }
+
+    private static String read(String setting, Path file) {
         try {
-            return Files.readString(passwordFile).lines().findFirst().orElse("");
+            return Files.readString(file).lines().findFirst().orElse("");
         } catch (NoSuchFileException e) {
-            throw new BotledgerException(ErrorCode.USAGE, "--db-password-file: there is no file " + passwordFile, e);
+            throw new BotledgerException(ErrorCode.USAGE, setting + ": there is no file " + file, e);
         } catch (CharacterCodingException e) {
-            throw new BotledgerException(ErrorCode.USAGE, "--db-password-file " + passwordFile + " is not UTF-8", e);
+            throw new BotledgerException(ErrorCode.USAGE, setting + " " + file + " is not UTF-8", e);
         } catch (IOException e) {
             throw new BotledgerException(
-                    ErrorCode.USAGE, "--db-password-file " + passwordFile + " can't be read: " + e.getMessage(), e);
+                    ErrorCode.USAGE, setting + " " + file + " can't be read: " + e.getMessage(), e);
         }
     }
 }

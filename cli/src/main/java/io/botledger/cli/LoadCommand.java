@@ -37,6 +37,9 @@ final class LoadCommand implements Callable<Integer> {
     private List<Path> paths = List.of();
 
     @Mixin
+    private ConfigurationOption configurationOption;
+
+    @Mixin
     private DatabaseOptions databaseOptions;
 
     @Option(
@@ -80,7 +83,7 @@ final class LoadCommand implements Callable<Integer> {
     public Integer call() {
         LoadOptions options = new LoadOptions(onBadValue, RejectLimit.parse(maxRejects), again);
         List<Path> sources = sources();
-        try (Database database = databaseOptions.openMigrated(terminal)) {
+        try (Database database = databaseOptions.openMigrated(terminal, configurationOption.read(terminal))) {
             LoadSummary summary = new LoadJob(terminal, database, readerOptions.settings(), options, progress.mode())
                     .load("load", sources);
             if (format.json()) {

@@ -20,6 +20,9 @@ final class MigrateCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Mixin
+    private ConfigurationOption configurationOption;
+
+    @Mixin
     private DatabaseOptions databaseOptions;
 
     MigrateCommand(Terminal terminal) {
@@ -28,7 +31,8 @@ final class MigrateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Database database = Database.open(databaseOptions.settings(terminal))) {
+        try (Database database =
+                Database.open(databaseOptions.settings(terminal, configurationOption.read(terminal)))) {
             int applied = database.migrate();
             terminal.out()
                     .println(

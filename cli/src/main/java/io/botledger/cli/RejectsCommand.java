@@ -29,6 +29,9 @@ final class RejectsCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Mixin
+    private ConfigurationOption configurationOption;
+
+    @Mixin
     private DatabaseOptions databaseOptions;
 
     @Option(names = "--kind", paramLabel = "record|value", description = "Only this kind (default: both).")
@@ -58,7 +61,7 @@ final class RejectsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Database database = databaseOptions.openForReading(terminal)) {
+        try (Database database = databaseOptions.openForReading(terminal, configurationOption.read(terminal))) {
             LedgerReport report = new LedgerReport(database);
             requireKnownFile(report);
             String kindName = kind == null ? null : kind.name().toLowerCase(Locale.ROOT);

@@ -59,6 +59,9 @@ final class ReportCommand implements Callable<Integer> {
     private String out;
 
     @Mixin
+    private ConfigurationOption configurationOption;
+
+    @Mixin
     private DatabaseOptions databaseOptions;
 
     ReportCommand(Terminal terminal) {
@@ -96,7 +99,7 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private int run(List<Report> reports) {
-        try (Database database = databaseOptions.openForReading(terminal)) {
+        try (Database database = databaseOptions.openForReading(terminal, configurationOption.read(terminal))) {
             ReportRunner runner = new ReportRunner(database);
             for (Report report : reports) {
                 if (out == null && reports.size() > 1) {

@@ -28,6 +28,9 @@ final class StatusCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Mixin
+    private ConfigurationOption configurationOption;
+
+    @Mixin
     private DatabaseOptions databaseOptions;
 
     @Option(names = "--files", description = "Show every version of every file, not only those that want attention.")
@@ -55,7 +58,7 @@ final class StatusCommand implements Callable<Integer> {
         if (runs < 0) {
             throw new BotledgerException(ErrorCode.USAGE, "--runs: expected 0 or more, found " + runs);
         }
-        try (Database database = databaseOptions.openForReading(terminal)) {
+        try (Database database = databaseOptions.openForReading(terminal, configurationOption.read(terminal))) {
             LedgerReport report = new LedgerReport(database);
             List<Version> versions = new ArrayList<>();
             report.versions(allFiles, versions::add);

@@ -32,6 +32,9 @@ final class VerifyCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Mixin
+    private ConfigurationOption configurationOption;
+
+    @Mixin
     private DatabaseOptions databaseOptions;
 
     @Option(names = "--read-files", description = "Read every file to its end and compare its content.")
@@ -55,7 +58,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Database database = databaseOptions.openForReading(terminal)) {
+        try (Database database = databaseOptions.openForReading(terminal, configurationOption.read(terminal))) {
             Verification verification = new Verification(database);
             List<SeenFile> files = verification.seenFiles();
             List<FileFinding> gone = new ArrayList<>();

@@ -1,0 +1,113 @@
+package io.botledger.cli;
+
+import io.botledger.extract.ApiSettings;
+import io.botledger.extract.FetchWindow;
+import io.botledger.load.LoadOptions;
+import io.botledger.reports.Report;
+import io.botledger.reports.ReportFormat;
+import io.botledger.reports.ReportParameters;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What {@code botledger.yaml} says, checked, with the environment laid over it.
+ *
+ * @param file where it was read from; empty if there is none and every default holds
+ * @param database how to reach the database; options and environment come before it
+ * @param landing the landing folder
+ * @param fetch what to ask the API for, and how
+ * @param load what a load does with what it can't read
+ * @param reports what a run writes
+ * @param organizations whose exports are fetched; empty if the file names none
+ */
+record Configuration(
+        Optional<Path> file,
+        DatabaseSection database,
+        Path landing,
+        FetchSection fetch,
+        LoadOptions load,
+        ReportsSection reports,
+        List<Organization> organizations) {
+    /** Name of the file in the working folder. */
+    static final Path DEFAULT_FILE = Path.of("botledger.yaml");
+
+    static final Path DEFAULT_LANDING = Path.of("botledger-data", "landing");
+    static final Path DEFAULT_REPORTS = Path.of("botledger-data", "reports");
+
+    Configuration {
+        organizations = List.copyOf(organizations);
+    }
+
+    /** Without a file. */
+    static Configuration defaults() {
+        return new Configuration(
+                Optional.empty(),
+                DatabaseSection.NONE,
+                DEFAULT_LANDING,
+                FetchSection.DEFAULTS,
+                LoadOptions.defaults(),
+                new ReportsSection(DEFAULT_REPORTS, ReportFormat.CSV, List.of()),
+                List.of());
+    }
+
+    /** The ids of all bots, in the order of the file. */
+    List<String> botIds() {
+        return organizations.stream()
+                .flatMap(organization -> organization.botIds().stream())
+                .toList();
+    }
+
+    /** What the file says of the database; empty where it says nothing. */
+    record DatabaseSection(Optional<String> url, Optional<String> user, Optional<Path> passwordFile) {
+        static final DatabaseSection NONE = new DatabaseSection(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * What to ask the API for.
+     *
+     * @param window which days
+     * @param downloads how many files are fetched at once, 1 to 32
+     */
+    record FetchSection(FetchWindow window, int downloads) {
+        static final FetchSection DEFAULTS = new FetchSection(FetchWindow.defaults(), 4);
+    }
+
+    /**
+     * The reports of a run.
+     *
+     * @param folder they go into {@code <folder>/<day of the run, UTC>/<name>.<ending>}
+     * @param format form of the files
+     * @param scheduled which reports, with unique names
+     */
+    record ReportsSection(Path folder, ReportFormat format, List<ScheduledReport> scheduled) {
+        ReportsSection {
+            scheduled = List.copyOf(scheduled);
+        }
+    }
+
+    /**
+     * A report of a run.
+     *
+     * @param name of its file, without ending
+     * @param report which one
+     * @param parameters checked against the report
+     * @param lastDays if present, the range is this many days up to yesterday (UTC), at least 1
+     */
+    record ScheduledReport(String name, Report report, ReportParameters parameters, OptionalInt lastDays) {}
+
+    /**
+     * A customer of the vendor's.
+     *
+     * @param id the vendor's id of it
+     * @param key where its API key is found
+     * @param api where and how its API is asked
+     * @param botIds its bots, at least one; no other organization has one of them
+     */
+    record Organization(String id, ApiKeySource key, ApiSettings api, List<String> botIds) {
+        Organization {
+            botIds = List.copyOf(botIds);
+        }
+    }
+}
