@@ -37,6 +37,9 @@ final class Commands {
     static CommandLine line(Terminal terminal) {
         CommandLine line = new CommandLine(new Commands())
                 .addSubcommand(new DemoCommand(terminal))
+                .addSubcommand(new CheckCommand(terminal))
+                .addSubcommand(new RunCommand(terminal))
+                .addSubcommand(new ExtractCommand(terminal))
                 .addSubcommand(new LoadCommand(terminal))
                 .addSubcommand(new ReportCommand(terminal))
                 .addSubcommand(new StatusCommand(terminal))
