@@ -51,6 +51,13 @@ final class Cli {
         return new Cli(environment(settings));
     }
 
+    /** With these variables, at this time. */
+    static Cli of(Map<String, String> environment, Instant now) {
+        Cli cli = new Cli(environment);
+        cli.now = now;
+        return cli;
+    }
+
     /** The environment variables that name a database. */
     static Map<String, String> environment(DatabaseSettings settings) {
         Map<String, String> environment = new HashMap<>();
