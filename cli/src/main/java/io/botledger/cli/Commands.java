@@ -57,7 +57,7 @@ final class Commands {
 
     private static int report(Terminal terminal, Exception failure) {
         if (failure instanceof BotledgerException known && known.code() != ErrorCode.INTERNAL) {
-            terminal.err().println("botledger: " + known.getMessage());
+            terminal.err().println("botledger: " + Redaction.redact(known.getMessage()));
             return known.code().exitStatus();
         }
         LOG.error("internal error", failure);
