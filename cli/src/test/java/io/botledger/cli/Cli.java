@@ -42,6 +42,11 @@ final class Cli {
         return new Cli(Map.of());
     }
 
+    /** With nothing but these in the environment. */
+    static Cli with(Map<String, String> environment) {
+        return new Cli(environment);
+    }
+
     /** With an empty database named in the environment. */
     static Cli empty(Dialect dialect) {
         return on(TestDatabases.empty(dialect));
