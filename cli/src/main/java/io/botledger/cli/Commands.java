@@ -37,6 +37,7 @@ final class Commands {
     static CommandLine line(Terminal terminal) {
         CommandLine line = new CommandLine(new Commands())
                 .addSubcommand(new DemoCommand(terminal))
+                .addSubcommand(new InitCommand(terminal))
                 .addSubcommand(new LoadCommand(terminal))
                 .addSubcommand(new ReportCommand(terminal))
                 .addSubcommand(new StatusCommand(terminal))
