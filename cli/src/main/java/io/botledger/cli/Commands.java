@@ -38,6 +38,9 @@ final class Commands {
         CommandLine line = new CommandLine(new Commands())
                 .addSubcommand(new DemoCommand(terminal))
                 .addSubcommand(new InitCommand(terminal))
+                .addSubcommand(new CheckCommand(terminal))
+                .addSubcommand(new RunCommand(terminal))
+                .addSubcommand(new ExtractCommand(terminal))
                 .addSubcommand(new LoadCommand(terminal))
                 .addSubcommand(new ReportCommand(terminal))
                 .addSubcommand(new StatusCommand(terminal))
@@ -55,7 +58,7 @@ final class Commands {
 
     private static int report(Terminal terminal, Exception failure) {
         if (failure instanceof BotledgerException known && known.code() != ErrorCode.INTERNAL) {
-            terminal.err().println("botledger: " + known.getMessage());
+            terminal.err().println("botledger: " + Redaction.redact(known.getMessage()));
             return known.code().exitStatus();
         }
         LOG.error("internal error", failure);

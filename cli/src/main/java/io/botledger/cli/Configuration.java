@@ -47,6 +47,11 @@ record Configuration(
                 .toList();
     }
 
+    /** The same with another landing folder. */
+    Configuration withLanding(Path folder) {
+        return new Configuration(file, database, folder, fetch, load, reports, organizations);
+    }
+
     /** What the file says of the database; empty where it says nothing. */
     record DatabaseSection(Optional<String> url, Optional<String> user, Optional<Path> passwordFile) {}
 

@@ -42,11 +42,6 @@ final class Cli {
         return new Cli(Map.of());
     }
 
-    /** With nothing but these in the environment. */
-    static Cli with(Map<String, String> environment) {
-        return new Cli(environment);
-    }
-
     /** With an empty database named in the environment. */
     static Cli empty(Dialect dialect) {
         return on(TestDatabases.empty(dialect));
@@ -54,6 +49,13 @@ final class Cli {
 
     static Cli on(DatabaseSettings settings) {
         return new Cli(environment(settings));
+    }
+
+    /** With these variables, at this time. */
+    static Cli of(Map<String, String> environment, Instant now) {
+        Cli cli = new Cli(environment);
+        cli.now = now;
+        return cli;
     }
 
     /** The environment variables that name a database. */
