@@ -15,8 +15,11 @@ final class ConfigurationTemplate {
     /** Stands for a bot's id. */
     static final String BOT = "YOUR-BOT-ID";
 
-    /** Where ids come from. */
-    static final String WHERE = "which your contact at the vendor tells";
+    /** Where the organization's id is found. */
+    static final String ORGANIZATION_PLACE = "which the vendor's dashboard shows under Organization Management";
+
+    /** Where a bot's id is found. */
+    static final String BOT_PLACE = "which the vendor's dashboard shows in the settings of the bot";
 
     private static final String BASE_LINE = "    base: eu\n";
     private static final String BOT_LINE = "      - " + BOT + "\n";

@@ -43,7 +43,8 @@ final class OrganizationReader {
 
     private void checkId(Setting id) {
         if (id.text().equals(ConfigurationTemplate.ORGANIZATION)) {
-            id.refuse("still the placeholder; put in the id of your organization, " + ConfigurationTemplate.WHERE);
+            id.refuse("still the placeholder; put in the id of your organization, "
+                    + ConfigurationTemplate.ORGANIZATION_PLACE);
         } else {
             check(id, ExportApi::requireOrganizationId);
         }
@@ -112,7 +113,7 @@ final class OrganizationReader {
     private List<String> bots(YamlMap map) {
         List<Setting> bots = map.settings("bots").orElse(List.of());
         if (!map.has("bots") || map.hasEmptyList("bots")) {
-            problems.add(map.place(), "bots is missing; name at least one bot, " + ConfigurationTemplate.WHERE);
+            problems.add(map.place(), "bots is missing; name at least one bot, " + ConfigurationTemplate.BOT_PLACE);
         }
         bots.forEach(this::checkBot);
         return bots.stream().map(Setting::text).toList();
@@ -120,7 +121,7 @@ final class OrganizationReader {
 
     private void checkBot(Setting bot) {
         if (bot.text().equals(ConfigurationTemplate.BOT)) {
-            bot.refuse("still the placeholder; put in the id of a bot, " + ConfigurationTemplate.WHERE);
+            bot.refuse("still the placeholder; put in the id of a bot, " + ConfigurationTemplate.BOT_PLACE);
             return;
         }
         check(bot, BotDay::requireBotId);

@@ -111,18 +111,20 @@ class ConfigurationProblemsTest {
                         + "the vendor",
                 "6: organizations[0].key_file: not together with key_variable; keep one of the two",
                 "7: organizations[0].allowed_hosts: is empty, so nothing could be fetched; leave it out for the default",
-                "8: organizations[1].id: still the placeholder; put in the id of your organization, which your contact "
-                        + "at the vendor tells",
+                "8: organizations[1].id: still the placeholder; put in the id of your organization, "
+                        + "which the vendor's dashboard shows under Organization Management",
                 "9: organizations[1].base.domain: unknown",
                 "11: organizations[1].bots[0]: this bot stands in line 4 already; keep one",
-                "12: organizations[1].bots[1]: still the placeholder; put in the id of a bot, which your contact at "
-                        + "the vendor tells",
+                "12: organizations[1].bots[1]: still the placeholder; put in the id of a bot, "
+                        + "which the vendor's dashboard shows in the settings of the bot",
                 "13: organizations[1].allowed_hosts[0]: expected the name of a host such as storage.googleapis.com, of "
                         + "at least two labels, without https, port and path",
-                "14: organizations[2]: bots is missing; name at least one bot, which your contact at the vendor tells",
+                "14: organizations[2]: bots is missing; name at least one bot, "
+                        + "which the vendor's dashboard shows in the settings of the bot",
                 "16: organizations[2].base: subdomain is missing",
                 "16: organizations[2].base.domain: unknown",
-                "17: organizations[3]: bots is missing; name at least one bot, which your contact at the vendor tells",
+                "17: organizations[3]: bots is missing; name at least one bot, "
+                        + "which the vendor's dashboard shows in the settings of the bot",
                 "18: organizations[3].authorization_scheme: scheme of the authorization: expected one word such as "
                         + "Bearer, or nothing");
     }

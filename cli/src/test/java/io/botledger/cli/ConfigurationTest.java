@@ -21,6 +21,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -265,7 +266,7 @@ class ConfigurationTest {
 
         @Test
         void reachesEveryCommand() {
-            Cli cli = Cli.with(Map.of("BOTLEDGER_LOAD_ON_BAD_VALUE", "drop"));
+            Cli cli = Cli.of(Map.of("BOTLEDGER_LOAD_ON_BAD_VALUE", "drop"), Instant.EPOCH);
             Cli.Result result = cli.run("migrate", "--db", "jdbc:h2:mem:never");
             assertThat(result.exitStatus()).isEqualTo(2);
             assertThat(result.errLines())

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -82,6 +83,7 @@ class InitTest {
                         1. Get an API key: an administrator opens the organization under User Management,
                            Organization Management, and generates one under API Key. It is shown only once, so copy it
                            as soon as it is saved. A lost key is replaced by generating anew, which ends the old one.
+                           Where there is no API Key, ask your contact at the vendor for the Data Export API.
                         2. Set the variable BOTLEDGER_API_KEY to the key; or write it into a file that only you can
                            read, and name that file under key_file.
                         3. ./botledger check --config %1$s
@@ -96,17 +98,19 @@ class InitTest {
         Cli.Result result = init("--bot", "bot-1");
         assertThat(result.exitStatus()).isZero();
         assertThat(result.out()).contains("""
-                        1. Put the ids of your organization and its bots into the file.
-                           Your contact at the vendor, who unlocks the Data Export API for you, tells them; a bot's id
-                           also stands in the name of each of its export files, behind conversation_.
+                        1. Put the ids of your organization and its bots into the file. The vendor's dashboard shows
+                           the organization's under User Management, Organization Management, and a bot's in its settings;
+                           a bot's also stands in the names of its export files, behind conversation_.
                         2. Get an API key""");
         assertThat(refusal(this::read))
                 .isEqualTo(file + ": line " + line("YOUR-ORGANIZATION-ID") + ": organizations[0].id: still the "
-                        + "placeholder; put in the id of your organization, which your contact at the vendor tells");
+                        + "placeholder; put in the id of your organization, "
+                        + "which the vendor's dashboard shows under Organization Management");
         init("--force", "--organization-id", "org-1");
         assertThat(refusal(this::read))
                 .isEqualTo(file + ": line " + line("YOUR-BOT-ID") + ": organizations[0].bots[0]: still the "
-                        + "placeholder; put in the id of a bot, which your contact at the vendor tells");
+                        + "placeholder; put in the id of a bot, "
+                        + "which the vendor's dashboard shows in the settings of the bot");
     }
 
     @Test
@@ -222,7 +226,8 @@ class InitTest {
 
     @Test
     void isNotInTheWayOfAWrongEnvironment() {
-        Cli.Result result = Cli.with(Map.of("BOTLEDGER_CONFIG", file.toString(), "BOTLEDGER_FETCH_TIMEOUT", "x"))
+        Cli.Result result = Cli.of(
+                        Map.of("BOTLEDGER_CONFIG", file.toString(), "BOTLEDGER_FETCH_TIMEOUT", "x"), Instant.EPOCH)
                 .run("init");
         assertThat(result.err()).isEmpty();
         assertThat(result.exitStatus()).isZero();
