@@ -90,7 +90,8 @@ class RunConfigurationTest {
         vendor.showTo(YESTERDAY);
         AtomicReference<String> asked = new AtomicReference<>();
         server.alwaysAsks(bot, (exchange, body, closing) -> {
-            asked.set(exchange.getRequestURI() + " " + exchange.getRequestHeaders().getFirst("authorization"));
+            asked.set(exchange.getRequestURI() + " "
+                    + exchange.getRequestHeaders().getFirst("authorization"));
             ServerAnswer.json("{\"urls\":[\"" + server.url(bot, YESTERDAY, 0) + "\"]}")
                     .give(exchange, body, closing);
         });

@@ -119,7 +119,8 @@ class RunFaultTest {
                         ONCE,
                         (server, bot) -> server.alwaysAsks(bot, ServerAnswer.status(401)),
                         List.of(
-                                FIRST + "the API key was refused (401): it is wrong or was revoked. An admin makes a new"
+                                FIRST
+                                        + "the API key was refused (401): it is wrong or was revoked. An admin makes a new"
                                         + " one under User Management, Organization Management, the organization's"
                                         + " profile, API Key, Generate; it is shown once and revokes the old one. Put it"
                                         + " where the configuration reads the key from",
@@ -130,7 +131,8 @@ class RunFaultTest {
                         ONCE,
                         (server, bot) -> server.alwaysAsks(bot, ServerAnswer.status(403)),
                         List.of(
-                                FIRST + "access was refused (403): the key is not for this bot; check organization id and"
+                                FIRST
+                                        + "access was refused (403): the key is not for this bot; check organization id and"
                                         + " bot id, and ask the vendor whether the Data Export API is enabled",
                                 "2026-02-27" + NOT_ASKED,
                                 "2026-02-28" + NOT_ASKED)),
@@ -158,7 +160,8 @@ class RunFaultTest {
                         "429 that asks for too much",
                         TWICE,
                         ServerAnswer.status(429, "Retry-After", "121"),
-                        FIRST + "signed URLs: answered 429 and asks to wait 121 s, more than the 120 s allowed; run again"
+                        FIRST
+                                + "signed URLs: answered 429 and asks to wait 121 s, more than the 120 s allowed; run again"
                                 + " later"),
                 asks(
                         "a redirect of the API",
@@ -219,7 +222,10 @@ class RunFaultTest {
                         ONCE,
                         ServerAnswer.of(200, "text/html", "<html>Sign in"),
                         FILE + "expected a Data Export file, found a web page; run again later"),
-                files("a web page that does not say so", ONCE, ServerAnswer.json("<html>Sign in"),
+                files(
+                        "a web page that does not say so",
+                        ONCE,
+                        ServerAnswer.json("<html>Sign in"),
                         FILE + "not a Data Export file: expected a JSON array or object, found '<' at byte 0; get the"
                                 + " file again"),
                 files("a stall", IMPATIENT, ServerAnswer.stallAfter(20), FILE + STALLED),
@@ -281,8 +287,9 @@ class RunFaultTest {
 
     private static Map<String, String> landedWithout(Fault fault) {
         Map<String, String> landed = new TreeMap<>(undisturbedLanding);
-        fault.failures().forEach(failure -> landed.keySet()
-                .removeIf(file -> file.startsWith(BOT + "/" + failure.substring(0, 10) + "/")));
+        fault.failures()
+                .forEach(failure ->
+                        landed.keySet().removeIf(file -> file.startsWith(BOT + "/" + failure.substring(0, 10) + "/")));
         return landed;
     }
 
@@ -294,8 +301,8 @@ class RunFaultTest {
                 .toList();
     }
 
-    private static Installation installation(
-            Path folder, DatabaseSettings database, Vendor vendor, String fetch) throws IOException {
+    private static Installation installation(Path folder, DatabaseSettings database, Vendor vendor, String fetch)
+            throws IOException {
         return Installation.of(
                 folder,
                 database,

@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,8 +101,7 @@ class RunOutcomeTest {
         Cli.Result result = cli.run("run", "--bot", bot, "--from", YESTERDAY);
         assertThat(result.exitStatus()).isZero();
         assertThat(result.outLines().get(0)).startsWith("1 day asked for: 1 fetched, 0 unchanged; 50 files landed, ");
-        assertThat(result.outLines())
-                .contains("50 files: 50 loaded, 0 loaded already", "50 records: 50 loaded");
+        assertThat(result.outLines()).contains("50 files: 50 loaded, 0 loaded already", "50 records: 50 loaded");
         assertThat(Dump.rows(cli.settings(), "select count(*) as shards, max(shard) as last from reporting.loads"))
                 .containsExactly("|shards=50|last=49");
     }
@@ -112,9 +110,11 @@ class RunOutcomeTest {
     void aBrokenFileOfTheLandingFolderEndsWithFourAndADayThatFailsToo() throws IOException {
         Path broken = installation.landing().resolve(bot).resolve("2025-12-01");
         Files.createDirectories(broken);
-        broken = Files.writeString(broken.resolve("conversation_" + bot + "_2025-12-01_000000000000.json.gz"), "no gzip");
-        String message = broken + ": not a Data Export file: expected a JSON array or object, found 'n' at byte 0; get the "
-                + "file again";
+        broken = Files.writeString(
+                broken.resolve("conversation_" + bot + "_2025-12-01_000000000000.json.gz"), "no gzip");
+        String message =
+                broken + ": not a Data Export file: expected a JSON array or object, found 'n' at byte 0; get the "
+                        + "file again";
         Cli.Result four = cli.run("run");
         assertThat(four.exitStatus()).isEqualTo(4);
         assertThat(four.errLines()).endsWith("botledger: " + message);
@@ -142,10 +142,12 @@ class RunOutcomeTest {
 
     @Test
     void rejectsEndWithThree() {
-        server.put(bot, YESTERDAY, "[{\"conversation_id\":\"a\"},{\"conversation_id\":\"b\",\"test_mode\":\"perhaps\"}]");
+        server.put(
+                bot, YESTERDAY, "[{\"conversation_id\":\"a\"},{\"conversation_id\":\"b\",\"test_mode\":\"perhaps\"}]");
         Cli.Result result = cli.run("run");
         assertThat(result.exitStatus()).isEqualTo(3);
-        assertThat(result.outLines()).contains("See botledger rejects for the reasons; load --again takes the files up once more.");
+        assertThat(result.outLines())
+                .contains("See botledger rejects for the reasons; load --again takes the files up once more.");
         assertThat(cli.run("run").exitStatus()).isZero();
     }
 

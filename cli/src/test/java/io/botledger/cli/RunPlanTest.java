@@ -45,7 +45,8 @@ class RunPlanTest {
 
     @BeforeEach
     void install() throws IOException {
-        database = DatabaseSettings.of("jdbc:h2:" + folder.resolve("botledger-data").resolve("botledger"));
+        database = DatabaseSettings.of(
+                "jdbc:h2:" + folder.resolve("botledger-data").resolve("botledger"));
         installation = Installation.of(folder, database, server, vendor.bots(), "window_days: 5", "downloads: 1");
         cli = installation.cli(MORNING);
         vendor.showTo(YESTERDAY);
@@ -69,7 +70,8 @@ class RunPlanTest {
                         "Would load 0 files of the landing folder, and what is fetched.",
                         "Would write 1 report.",
                         "  " + report());
-        assertThat(cli.run("extract", "--dry-run").outLines()).isEqualTo(told.outLines().subList(0, 3));
+        assertThat(cli.run("extract", "--dry-run").outLines())
+                .isEqualTo(told.outLines().subList(0, 3));
         assertThat(server.requests()).isEmpty();
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left).containsExactly(installation.configuration());
@@ -88,7 +90,8 @@ class RunPlanTest {
         assertThat(asked()).isEqualTo(days(told)).hasSize(6);
         assertThat(done.at("/extract/days").asInt()).isEqualTo(6);
         assertThat(done.at("/extract/absent").asInt()).isEqualTo(1);
-        assertThat(done.at("/load/loaded").asInt()).isEqualTo(6 + done.at("/extract/landed").asInt());
+        assertThat(done.at("/load/loaded").asInt())
+                .isEqualTo(6 + done.at("/extract/landed").asInt());
         assertThat(done.get("reports")).isEqualTo(told.get("reports"));
         assertThat(Dump.rows(database, "select file_name from reporting.loads"))
                 .containsAll(StreamSupport.stream(told.get("load").spliterator(), false)
@@ -114,9 +117,15 @@ class RunPlanTest {
                   "ignored": [], "records": {"read": %d, "loaded": %d, "repeated": 0, "outranked": 0, "rejected": 0,
                   "value_rejects": 0}, "failures": []},
                  "reports": ["%s"]}
-                """.formatted(bytes, bot, "bot " + bot + ", 2026-02-27: the request was refused (400): expected a bot "
-                        + "and a day that the API knows; check the day, the bot id, the organization id and the version of "
-                        + "the API", records, records, report())));
+                """.formatted(
+                        bytes,
+                        bot,
+                        "bot " + bot + ", 2026-02-27: the request was refused (400): expected a bot "
+                                + "and a day that the API knows; check the day, the bot id, the organization id and the version of "
+                                + "the API",
+                        records,
+                        records,
+                        report())));
     }
 
     @Test
@@ -153,7 +162,8 @@ class RunPlanTest {
         server.forgetRequests();
         Cli.Result unknown = cli.run("run", "--bot", other.substring(1), "--bot", "x");
         assertThat(unknown.exitStatus()).isEqualTo(2);
-        assertThat(unknown.errLines()).containsExactly(
+        assertThat(unknown.errLines())
+                .containsExactly(
                         "botledger: --bot: 2 problems",
                         "  " + other.substring(1) + " is no bot of the configuration; did you mean " + other + "?",
                         "  x is no bot of the configuration");
@@ -168,7 +178,8 @@ class RunPlanTest {
     private List<String> asked() {
         return server.requests().stream()
                 .filter(request -> request.startsWith("ask "))
-                .map(request -> request.split(" ")[1] + " " + request.split(" ")[2])
+                .map(request -> request.split(" ", -1))
+                .map(words -> words[1] + " " + words[2])
                 .toList();
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.botledger.db.DatabaseSettings;
 import io.botledger.db.Dialect;
 import io.botledger.db.TestDatabases;
-import io.botledger.sample.SampleExports;
 import io.botledger.sample.SampleSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -82,10 +81,14 @@ class RunTest {
         assertThat(files(installation.landing())).isEqualTo(landing);
         assertThat(RunBook.of(database))
                 .containsExactly(
-                        run(1, "asked_day_count=90|failed_day_count=0|landed_count=90|found_count=90|loaded_count=90"
-                                + "|unchanged_count=0"),
-                        run(2, "asked_day_count=9|failed_day_count=0|landed_count=0|found_count=90|loaded_count=0"
-                                + "|unchanged_count=90"));
+                        run(
+                                1,
+                                "asked_day_count=90|failed_day_count=0|landed_count=90|found_count=90|loaded_count=90"
+                                        + "|unchanged_count=0"),
+                        run(
+                                2,
+                                "asked_day_count=9|failed_day_count=0|landed_count=0|found_count=90|loaded_count=0"
+                                        + "|unchanged_count=90"));
         assertThat(vendor.server().violations()).isEmpty();
     }
 
@@ -106,13 +109,15 @@ class RunTest {
         assertThat(next.exitStatus()).as(next.err()).isZero();
         assertThat(next.outLines())
                 .contains("19 files: 3 loaded, 15 loaded already, 1 replaced an older version")
-                .contains("report " + installation.reports().resolve("2026-03-02").resolve("ultimate_metrics.csv"));
+                .contains(
+                        "report " + installation.reports().resolve("2026-03-02").resolve("ultimate_metrics.csv"));
         assertThat(next.outLines().get(0)).startsWith("9 days asked for: 4 fetched, 5 unchanged; 4 files landed, ");
         assertThat(next.errLines())
-                .anyMatch(line -> line.matches(
-                        "bot " + grown + ", 2026-02-28 fetched: 1 file, \\d+\\.\\d KB"))
-                .anyMatch(line -> line.matches("conversation_" + grown
-                        + "_2026-02-28_000000000000\\.\\p{XDigit}{16}\\.json\\.gz replaced an older version: \\d+ records"));
+                .anyMatch(line -> line.matches("bot " + grown + ", 2026-02-28 fetched: 1 file, \\d+\\.\\d KB"))
+                .anyMatch(
+                        line -> line.matches(
+                                "conversation_" + grown
+                                        + "_2026-02-28_000000000000\\.\\p{XDigit}{16}\\.json\\.gz replaced an older version: \\d+ records"));
         assertThat(vendor.server().requests())
                 .containsAll(requests(200, YESTERDAY.plusDays(1), YESTERDAY.plusDays(1)))
                 .contains("file " + grown + " 2026-02-28 0 200", "file " + grown + " 2026-02-27 0 304")
@@ -120,8 +125,10 @@ class RunTest {
 
         DatabaseSettings newest = loaded(YESTERDAY.minusDays(4), YESTERDAY.plusDays(1));
         assertThat(Dump.conversations(database)).isEqualTo(Dump.conversations(newest));
-        assertThat(Dump.rows(database, "select status, revision, read_count from reporting.loads where revision > 1"
-                        + " or status <> 'completed'"))
+        assertThat(Dump.rows(
+                        database,
+                        "select status, revision, read_count from reporting.loads where revision > 1"
+                                + " or status <> 'completed'"))
                 .containsExactly(
                         "|status=completed|revision=2|read_count=" + vendor.count(grown, YESTERDAY),
                         "|status=superseded|revision=1|read_count=4");
@@ -145,7 +152,8 @@ class RunTest {
     }
 
     private static String run(int number, String counts) {
-        return "|run=" + number + "|command=run|status=completed|exit_status=0|" + counts + "|failed_count=0|report_count=1|error=null";
+        return "|run=" + number + "|command=run|status=completed|exit_status=0|" + counts
+                + "|failed_count=0|report_count=1|error=null";
     }
 
     /** The two requests for each bot and day. */

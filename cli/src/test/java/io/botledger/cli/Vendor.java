@@ -46,8 +46,7 @@ final class Vendor implements AutoCloseable {
 
     /** Writes the files from one day to another into a folder, whole, as the vendor names them. */
     Path writeTo(Path folder, LocalDate first, LocalDate last) {
-        names(name ->
-                        !name.exportDate().isBefore(first) && !name.exportDate().isAfter(last))
+        names(name -> !name.exportDate().isBefore(first) && !name.exportDate().isAfter(last))
                 .forEach(name -> exports.writeTo(folder, name, SampleExports.ALL));
         return folder;
     }
