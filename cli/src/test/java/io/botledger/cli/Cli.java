@@ -79,11 +79,7 @@ final class Cli {
     /** What a command left behind. */
     record Result(int exitStatus, String out, String err) {
         JsonNode json() {
-            try {
-                return JSON.readTree(out);
-            } catch (JsonProcessingException e) {
-                throw new AssertionError("standard output is no JSON: " + out, e);
-            }
+            return Cli.json(out);
         }
 
         List<String> outLines() {
@@ -106,6 +102,15 @@ final class Cli {
                 terminal, Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new));
         terminal.out().flush();
         return new Result(exitStatus, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** Reads a text that is JSON. */
+    static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("no JSON: " + text, e);
+        }
     }
 
     private static PrintStream printer(ByteArrayOutputStream bytes) {
