@@ -35,13 +35,23 @@ final class Vendor implements AutoCloseable {
 
     /** Shows all days up to this one, whole. */
     Vendor showTo(LocalDate day) {
-        names(name -> !name.exportDate().isAfter(day)).forEach(name -> show(name, SampleExports.ALL));
+        for (String bot : bots()) {
+            exports.settings()
+                    .firstDay()
+                    .datesUntil(day.plusDays(1))
+                    .forEach(shown -> show(bot, shown, SampleExports.ALL));
+        }
         return this;
     }
 
-    /** Shows the only file of a bot's day. */
+    /** Shows the first conversations of each file of a bot's day. */
     void show(String bot, LocalDate day, long limit) {
-        names(name -> name.botId().equals(bot) && name.exportDate().equals(day)).forEach(name -> show(name, limit));
+        server.put(
+                bot,
+                day,
+                names(name -> name.botId().equals(bot) && name.exportDate().equals(day)).stream()
+                        .map(name -> bytes(name, limit))
+                        .toArray(byte[][]::new));
     }
 
     /** Writes the files from one day to another into a folder, whole, as the vendor names them. */
@@ -71,14 +81,14 @@ final class Vendor implements AutoCloseable {
         return exports.fileNames().stream().filter(wanted).toList();
     }
 
-    private void show(ExportFileName name, long limit) {
+    private byte[] bytes(ExportFileName name, long limit) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             exports.write(name, limit, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.put(name.botId(), name.exportDate(), bytes.toByteArray());
+        return bytes.toByteArray();
     }
 
     @Override
