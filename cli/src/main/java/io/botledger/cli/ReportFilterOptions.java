@@ -8,10 +8,10 @@ import picocli.CommandLine.Option;
 
 /** The parameters of the built-in reports as options; given as texts, which each report checks. */
 final class ReportFilterOptions {
-    @Option(names = "--from", paramLabel = "DAY", description = "First day, YYYY-MM-DD (UTC).")
+    @Option(names = "--from", paramLabel = "DAY", description = "First day, YYYY-MM-DD.")
     private String from;
 
-    @Option(names = "--to", paramLabel = "DAY", description = "Last day, YYYY-MM-DD (UTC).")
+    @Option(names = "--to", paramLabel = "DAY", description = "Last day, YYYY-MM-DD.")
     private String to;
 
     @Option(
@@ -19,6 +19,12 @@ final class ReportFilterOptions {
             paramLabel = "start|end",
             description = "Whether days are those on which conversations started or ended (default: end).")
     private String dayOf;
+
+    @Option(
+            names = "--time-zone",
+            paramLabel = "ZONE",
+            description = "Days, weeks and hours are those of this time zone, such as Europe/Berlin (default: UTC).")
+    private String timeZone;
 
     @Option(names = "--bot", paramLabel = "BOT", description = "Only this bot, by id or name; repeatable.")
     private List<String> bots = List.of();
@@ -59,6 +65,7 @@ final class ReportFilterOptions {
         add(parameters, "from", from);
         add(parameters, "to", to);
         add(parameters, "day_of", dayOf);
+        add(parameters, "time_zone", timeZone);
         bots.forEach(bot -> parameters.add("bot", bot));
         channels.forEach(channel -> parameters.add("channel", channel));
         languages.forEach(language -> parameters.add("language", language));

@@ -4,9 +4,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.statement.Query;
 
 /** The values of a report's parameters, checked and typed. */
@@ -38,18 +43,44 @@ final class BoundParameters {
         return values.get(column.name()) instanceof String group ? column.named(group) : null;
     }
 
+    /** The time zone of the report's days; empty if it takes none. */
+    Optional<ZoneId> zone() {
+        return values.values().stream()
+                .filter(ZoneId.class::isInstance)
+                .map(ZoneId.class::cast)
+                .findFirst();
+    }
+
     /** Binds the parameters that a query uses. */
     void bindTo(Query query, String sql) {
         for (String name : ReportReader.parametersOf(sql)) {
-            ReportParameter parameter = report.parameter(name).orElseThrow();
-            Object value = values.get(name);
-            query.bind(name, (position, statement, context) -> set(statement, position, parameter, value));
+            Optional<DayEdge> edge = DayEdge.of(name);
+            if (edge.isPresent() && report.parameter(name).isEmpty()) {
+                OffsetDateTime instant =
+                        instant(edge.get(), values.get(edge.get().day(name)));
+                query.bind(
+                        name,
+                        (position, statement, context) ->
+                                statement.setObject(position, instant, Types.TIMESTAMP_WITH_TIMEZONE));
+            } else {
+                ReportParameter parameter = report.parameter(name).orElseThrow();
+                Object value = values.get(name);
+                query.bind(name, (position, statement, context) -> set(statement, position, parameter, value));
+            }
         }
+    }
+
+    private OffsetDateTime instant(DayEdge edge, Object day) {
+        return day instanceof LocalDate date
+                ? edge.instant(date, zone().orElseThrow()).atOffset(ZoneOffset.UTC)
+                : null;
     }
 
     private static void set(PreparedStatement statement, int position, ReportParameter parameter, Object value)
             throws SQLException {
-        if (value instanceof String[] list) {
+        if (value instanceof ZoneId zone) {
+            statement.setString(position, zone.getId());
+        } else if (value instanceof String[] list) {
             Connection connection = statement.getConnection();
             statement.setArray(position, connection.createArrayOf("varchar", list));
         } else {
@@ -65,7 +96,7 @@ final class BoundParameters {
             case DATE -> Types.DATE;
             case INTEGER -> Types.BIGINT;
             case FLAG -> Types.BOOLEAN;
-            case TEXT, CHOICE -> Types.VARCHAR;
+            case TEXT, CHOICE, ZONE -> Types.VARCHAR;
         };
     }
 }

@@ -4,6 +4,7 @@ import io.botledger.model.Problems;
 import io.botledger.model.Suggestion;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -21,8 +22,8 @@ final class ParameterValue {
     }
 
     /**
-     * The value: a {@link LocalDate}, {@link String}, {@link Long}, {@link Boolean}, or an array of strings for a
-     * repeatable parameter; null for nothing.
+     * The value: a {@link LocalDate}, {@link String}, {@link Long}, {@link Boolean}, {@link ZoneId}, or an array of
+     * strings for a repeatable parameter; null for nothing.
      */
     static Object parse(ReportParameter parameter, List<String> given, Problems problems) {
         ParameterValue value = new ParameterValue(parameter, problems);
@@ -45,6 +46,7 @@ final class ParameterValue {
             case INTEGER -> wholeNumber(text);
             case FLAG -> oneOf(List.of("true", "false"), text) ? Boolean.valueOf(text) : null;
             case CHOICE -> oneOf(parameter.choices(), text) ? text : null;
+            case ZONE -> zone(text);
             case TEXT -> text(text);
         };
     }
@@ -84,6 +86,14 @@ final class ParameterValue {
             expected("one of " + String.join(", ", choices), text, Suggestion.didYouMean(text, choices));
         }
         return choices.contains(text);
+    }
+
+    private ZoneId zone(String text) {
+        if (ZoneNames.ALL.contains(text)) {
+            return ZoneId.of(text);
+        }
+        expected("a time zone such as Europe/Berlin, or UTC", text, ZoneNames.didYouMean(text));
+        return null;
     }
 
     private String text(String text) {

@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 public record ReportParameter(
         String name, Type type, List<String> choices, boolean repeatable, List<String> defaults, String meaning) {
     private static final Pattern FORM = Pattern.compile(
-            "([a-z][a-z0-9_]*) (date|text|integer|flag|choice\\(([^()]+)\\))(, repeatable)?(?: = (.+?))?: (\\S.*)");
-    static final String EXPECTED = "\"<name> date|text|integer|flag|choice(<a>, <b>)[, repeatable]"
+            "([a-z][a-z0-9_]*) (date|text|integer|flag|zone|choice\\(([^()]+)\\))(, repeatable)?(?: = (.+?))?: (\\S.*)");
+    static final String EXPECTED = "\"<name> date|text|integer|flag|zone|choice(<a>, <b>)[, repeatable]"
             + "[ = <default>[ | <default>]]: <meaning>\"";
 
     /** What the value of a parameter is. */
@@ -35,6 +35,8 @@ public record ReportParameter(
         INTEGER,
         /** {@code true} or {@code false}; false if not given. */
         FLAG,
+        /** A time zone, by its name in the IANA database. */
+        ZONE,
         /** One of {@link ReportParameter#choices()}. */
         CHOICE
     }

@@ -72,7 +72,7 @@ final class ReportReader {
         Set<String> usedAnywhere = new TreeSet<>(used);
         warningQueries.forEach(query -> usedAnywhere.addAll(parametersOf(query)));
         for (String name : usedAnywhere) {
-            if (!declared.containsKey(name)) {
+            if (!declared.containsKey(name) && !isEdgeOfADay(name, declared)) {
                 problems.add("the SQL uses :" + name + ", which no @parameter declares"
                         + Suggestion.didYouMean(name, declared.keySet()));
             }
@@ -82,6 +82,14 @@ final class ReportReader {
                 problems.add("parameter " + name + " is declared, but the SQL does not use :" + name);
             }
         }
+    }
+
+    private static boolean isEdgeOfADay(String name, Map<String, ReportParameter> declared) {
+        return DayEdge.of(name)
+                        .map(edge -> declared.get(edge.day(name)))
+                        .filter(day -> day.type() == ReportParameter.Type.DATE)
+                        .isPresent()
+                && declared.values().stream().anyMatch(parameter -> parameter.type() == ReportParameter.Type.ZONE);
     }
 
     /** The names of the parameters in a query. */

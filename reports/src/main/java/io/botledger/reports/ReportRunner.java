@@ -70,6 +70,7 @@ public final class ReportRunner {
 
     private static ReportResult rowsAndWarnings(
             Handle handle, Report report, BoundParameters bound, ReportFormat format, Writer writer) {
+        bound.zone().ifPresent(zone -> ZoneRulesCheck.require(handle, zone));
         ResultColumns columns = new ResultColumns(report, bound.shownColumns());
         long rowCount = query(handle, report.sql(), bound)
                 .scanResultSet((result, context) -> writeRows(result.get(), columns, format, writer));

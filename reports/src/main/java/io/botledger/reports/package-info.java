@@ -22,11 +22,14 @@
  *       against the result. A column with the name of a choice parameter takes the parameter's value as its name and is
  *       left out without one.
  *   <dt>{@code @parameter <name> <type>[, repeatable][ = <default>[ | <default>]]: <meaning>} (any number)
- *   <dd>type is {@code date}, {@code text}, {@code integer}, {@code flag} or {@code choice(<a>, <b>)}; only a text is
- *       repeatable. The SQL uses it as {@code :name} and must cast it: {@code cast(:from as date)}, {@code bigint},
- *       {@code boolean} for a flag, {@code varchar}, {@code varchar array} for a repeatable one. What is not given and
- *       has no default is null, a flag false. A default holds no {@code ": "}. Of {@code from} and {@code to}, where a
- *       report takes both as dates, the first must not be the later.
+ *   <dd>type is {@code date}, {@code text}, {@code integer}, {@code flag}, {@code zone} or {@code choice(<a>, <b>)}; only
+ *       a text is repeatable. The SQL uses it as {@code :name} and must cast it: {@code cast(:from as date)},
+ *       {@code bigint}, {@code boolean} for a flag, {@code varchar}, {@code varchar array} for a repeatable one. What is
+ *       not given and has no default is null, a flag false. A default holds no {@code ": "}. Of {@code from} and
+ *       {@code to}, where a report takes both as dates, the first must not be the later. A report with a {@code zone}
+ *       (at most one) may use of each date also {@code :from_begins}, no instant before which is of that day or a later
+ *       one in the zone, and {@code :to_ends}, no instant from which on is of that day or an earlier one, both as
+ *       {@code timestamp with time zone}.
  *   <dt>{@code @warning <name>} (any number)
  *   <dd>a fragment that is a whole query of one text column: each of its rows is a warning to show beside the report. It
  *       may use the report's parameters.
@@ -36,6 +39,7 @@
  * {@code @fragment} (what it is, once), {@code @argument <name>: <meaning>} (any number; used as {@code ${name}}), and the
  * {@code @parameter} and {@code @warning} that every report gets that includes it. Arguments hold no parentheses. The
  * fragments for all: {@code selected_conversations} (the common filters), {@code conversation_group} ({@code --by}),
+ * {@code local_date}, {@code local_hour} and {@code local_weekday} (of an instant in the report's time zone),
  * {@code rate}, {@code code_points}.
  */
 package io.botledger.reports;

@@ -1,7 +1,7 @@
 -- @fragment Warns where messages_understood_rate is exactly 1 although the knowledge counts tell otherwise: there are
 --   exports that hold 0 in every not_understood_messages_count.
 with selected as (
-${selected_conversations}
+${counted_conversations}
 ),
 doubtful as (
   select count(*) filter (where knowledge_not_understood_count > 0) as conversation_count

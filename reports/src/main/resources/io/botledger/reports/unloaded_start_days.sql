@@ -1,13 +1,30 @@
 -- @fragment Warns where the conversations of a start day may still lack those that ended on the day after: a day's
 --   file holds what ended on that day (the vendor's article).
+
+-- Files are of days in UTC. A day of another zone ends on the UTC day of the same date, or on the next one: then, when that
+-- begins, the zone still has the day.
 with selected as (
-${selected_conversations}
+${counted_conversations}
 ),
-needed as (
-  select bot_id, coalesce(cast(:to as date), max(counted_date)) + 1 as file_date
+last_days as (
+  select bot_id, coalesce(cast(:to as date), max(counted_date)) as last_day
   from selected
   where cast(:day_of as varchar) = 'start'
   group by bot_id
+),
+next_days as (
+  select
+    bot_id,
+    last_day,
+    timestamp with time zone '1970-01-01 00:00:00+00:00'
+      + cast(extract(epoch from last_day + 1) as bigint) * interval '1' second as next_utc_day_begins
+  from last_days
+),
+needed as (
+  select
+    bot_id,
+    last_day + case when ${local_date(next_utc_day_begins)} = last_day then 2 else 1 end as file_date
+  from next_days
 ),
 checked as (
   select

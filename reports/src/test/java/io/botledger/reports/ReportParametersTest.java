@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.botledger.model.BotledgerException;
 import io.botledger.model.ErrorCode;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ReportParametersTest {
@@ -23,7 +25,7 @@ class ReportParametersTest {
         refuses(
                 """
                 6 problems
-                  --form: the report takes no such parameter, only --from, --to, --day-of, --bot, --channel, --language, --exclude-test, --min-bot-messages, --by; did you mean --from?
+                  --form: the report takes no such parameter, only --day-of, --from, --to, --bot, --channel, --language, --exclude-test, --min-bot-messages, --time-zone, --by; did you mean --from?
                   --from: expected a day as YYYY-MM-DD, found "2024-02-30"
                   --bot: expected a text, found ""
                   --exclude-test: expected one of true, false, found "yes"
@@ -62,6 +64,28 @@ class ReportParametersTest {
             "2024-5-1", "01.05.2024", "0000-01-01", "+12024-01-01", "\u0662\u0660\u0662\u0664-01-01", ""
         }) {
             refuses("--to: expected a day as YYYY-MM-DD, found \"" + day + "\"", "to", day);
+        }
+    }
+
+    @Test
+    void aTimeZoneIsKnownByItsNameAlone() {
+        Map<String, String> suggestions = Map.of(
+                "europe/berlin", "Europe/Berlin",
+                "Berlin", "Europe/Berlin",
+                "new york", "America/New_York",
+                "Europe/Belrin", "Europe/Berlin",
+                "utc", "UTC");
+        suggestions.forEach((typed, meant) -> refuses(
+                "--time-zone: expected a time zone such as Europe/Berlin, or UTC, found \"" + typed
+                        + "\"; did you mean " + meant + "?",
+                "time_zone",
+                typed));
+        for (String noName : List.of("+02:00", "CET", "EST5EDT", "SystemV/EST5", "Z", "")) {
+            assertThatThrownBy(() -> Reports.with("time_zone", noName).check(METRICS))
+                    .hasMessageStartingWith("report ultimate_metrics: --time-zone: expected a time zone");
+        }
+        for (String name : List.of("UTC", "Etc/GMT+5", "Asia/Kathmandu")) {
+            assertThatCode(() -> Reports.with("time_zone", name).check(METRICS)).doesNotThrowAnyException();
         }
     }
 

@@ -6,6 +6,7 @@ import io.botledger.db.Database;
 import io.botledger.db.Dialect;
 import io.botledger.db.TestDatabases;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -59,6 +60,32 @@ class ReportWarningsTest {
                     .isEmpty();
             assertThat(Reports.warnings(database, "ultimate_metrics", "day_of", "end"))
                     .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void aStartDayOfAWesternZoneEndsOnTheNextDayOfTheFiles(Dialect dialect) {
+        Map<String, String> needed = Map.of(
+                "UTC", "2024-03-31",
+                "Europe/Berlin", "2024-03-31",
+                // There it is the 31st.
+                "Pacific/Kiritimati", "2024-04-01",
+                "America/New_York", "2024-04-01",
+                "Etc/GMT+12", "2024-04-01",
+                // The clocks are put on over midnight, at 01:00 UTC.
+                "Atlantic/Azores", "2024-04-01");
+        try (Database database = TestDatabases.migrated(dialect)) {
+            Fixture.insert(database, List.of(Talk.PLAIN.times("2024-03-30T12:00:00Z", null)));
+            needed.forEach((zone, day) -> {
+                String[] byStart = {"day_of", "start", "time_zone", zone};
+                assertThat(Reports.warnings(database, "ultimate_metrics", byStart))
+                        .as(zone)
+                        .containsExactly(missing(day, 1, 1));
+            });
+            String[] toTheDay = {"day_of", "start", "time_zone", "America/New_York", "to", "2024-03-31"};
+            assertThat(Reports.warnings(database, "ultimate_metrics", toTheDay))
+                    .containsExactly(missing("2024-04-02", 1, 1));
         }
     }
 

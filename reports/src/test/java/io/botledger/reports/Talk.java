@@ -2,6 +2,7 @@ package io.botledger.reports;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 
@@ -51,11 +52,19 @@ record Talk(
     }
 
     LocalDate startDay() {
-        return startedAt == null ? null : LocalDate.ofInstant(startedAt, ZoneOffset.UTC);
+        return startDay(ZoneOffset.UTC);
+    }
+
+    LocalDate startDay(ZoneId zone) {
+        return startedAt == null ? null : LocalDate.ofInstant(startedAt, zone);
     }
 
     LocalDate endDay() {
-        return endedAt == null ? exportDate : LocalDate.ofInstant(endedAt, ZoneOffset.UTC);
+        return endDay(ZoneOffset.UTC);
+    }
+
+    LocalDate endDay(ZoneId zone) {
+        return endedAt == null ? exportDate : LocalDate.ofInstant(endedAt, zone);
     }
 
     Talk id(String other) {
@@ -106,7 +115,7 @@ record Talk(
                 botName,
                 id,
                 Instant.parse(start),
-                Instant.parse(end),
+                end == null ? null : Instant.parse(end),
                 exportDate,
                 language,
                 channel,

@@ -1,0 +1,50 @@
+package io.botledger.reports;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * Where a day begins or ends in a time zone. Where clocks are put back over midnight, a few minutes of a day lie behind
+ * some of the next one: then the edges reach as far as any instant of the day.
+ */
+enum DayEdge {
+    /** The day's first instant. */
+    BEGINS("_begins") {
+        @Override
+        Instant instant(LocalDate day, ZoneId zone) {
+            return day.atStartOfDay(zone).withEarlierOffsetAtOverlap().toInstant();
+        }
+    },
+    /** The first instant after the day's last one. */
+    ENDS("_ends") {
+        @Override
+        Instant instant(LocalDate day, ZoneId zone) {
+            return day.plusDays(1).atStartOfDay(zone).withLaterOffsetAtOverlap().toInstant();
+        }
+    };
+
+    private final String ending;
+
+    DayEdge(String ending) {
+        this.ending = ending;
+    }
+
+    abstract Instant instant(LocalDate day, ZoneId zone);
+
+    /** The edge that the name of a parameter in SQL stands for; empty if it is no such name. */
+    static Optional<DayEdge> of(String name) {
+        for (DayEdge edge : values()) {
+            if (name.endsWith(edge.ending)) {
+                return Optional.of(edge);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The name of the parameter that holds the day. */
+    String day(String name) {
+        return name.substring(0, name.length() - ending.length());
+    }
+}
