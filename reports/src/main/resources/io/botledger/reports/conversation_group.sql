@@ -1,13 +1,4 @@
 -- @fragment The group of a selected conversation, as text.
 -- @parameter by choice(day, week, month, bot, channel, language): One row per day (YYYY-MM-DD), week (the date of its
 --   Monday), month (YYYY-MM), bot (its id), channel or language; absent: one row for all.
-case cast(:by as varchar)
-  when 'day' then to_char(cast(counted_date as timestamp), 'YYYY-MM-DD')
-  when 'week' then to_char(
-    cast(counted_date - cast(extract(isodow from counted_date) - 1 as integer) as timestamp), 'YYYY-MM-DD'
-  )
-  when 'month' then to_char(cast(counted_date as timestamp), 'YYYY-MM')
-  when 'bot' then bot_id
-  when 'channel' then channel
-  when 'language' then language
-end
+${group_text}

@@ -9,68 +9,53 @@
 --   count are left out. With 1, and by start day, the totals are those of the vendor's bot summary dashboard.
 -- @warning unloaded_start_days
 
--- Of the conditions on days those on counted_date decide. Those on counted_at say the same of nearly all instants, in a
--- form that an index can serve.
+-- Columns of the table alone, and one level of select: H2 computes every column of a view for every row that it reads.
 select
-  conversation_key,
-  bot_id,
-  bot_name,
-  conversation_id,
-  platform_conversation_id,
-  counted_date,
-  started_at,
-  ended_at,
-  duration_seconds,
-  channel,
-  language,
-  conversation_status,
-  last_resolution,
-  bot_messages_count,
-  visitor_messages_count,
-  not_understood_messages_count,
-  knowledge_not_understood_count
-from (
-  select
-    conversation_key,
-    bot_id,
-    bot_name,
-    conversation_id,
-    platform_conversation_id,
-    case cast(:day_of as varchar) when 'start' then started_at else ended_at end as counted_at,
-    case cast(:day_of as varchar)
-      when 'start' then ${local_date(started_at)}
-      else coalesce(${local_date(ended_at)}, export_date)
-    end as counted_date,
-    started_at,
-    ended_at,
-    duration_seconds,
-    channel,
-    language,
-    test_mode,
-    conversation_status,
-    last_resolution,
-    bot_messages_count,
-    visitor_messages_count,
-    not_understood_messages_count,
-    knowledge_not_understood_count
-  from botledger.current_conversations
-) as dated_conversations
-where (
-    cast(:from as date) is null
-    or ((counted_at is null or counted_at >= cast(:from_begins as timestamp with time zone))
-      and counted_date >= cast(:from as date))
-  )
-  and (
-    cast(:to as date) is null
-    or ((counted_at is null or counted_at < cast(:to_ends as timestamp with time zone))
-      and counted_date <= cast(:to as date))
-  )
+  c.conversation_key,
+  c.conversation_id,
+  b.bot_id,
+  c.platform_conversation_id,
+  case cast(:day_of as varchar) when 'start' then c.started_at else c.ended_at end as counted_at,
+  c.started_at,
+  c.ended_at,
+  c.export_date,
+  c.channel,
+  c.language,
+  c.test_mode,
+  c.is_llm_conversation,
+  c.conversation_status,
+  c.last_resolution,
+  c.bot_messages_count,
+  c.visitor_messages_count,
+  c.not_understood_messages_count,
+  c.knowledge_not_understood_count,
+  c.knowledge_response_generated_count,
+  c.knowledge_error_occurred_count,
+  c.knowledge_escalation_required_count,
+  c.knowledge_fallback_count,
+  c.has_knowledge_response_attempt,
+  c.automated_resolution,
+  c.resolution_tier
+from botledger.conversations c
+join botledger.bots b on b.bot_key = c.bot_key
+where c.is_current
+  and case cast(:day_of as varchar)
+    when 'start' then ${within_days(c.started_at)}
+    else ${within_days(c.ended_at)}
+      or (
+        c.ended_at is null
+        and (cast(:from as date) is null or c.export_date >= cast(:from as date))
+        and (cast(:to as date) is null or c.export_date <= cast(:to as date))
+      )
+  end
   and (
     cast(:bot as varchar array) is null
-    or bot_id = any (cast(:bot as varchar array))
-    or bot_name = any (cast(:bot as varchar array))
+    or b.bot_id = any (cast(:bot as varchar array))
+    or c.bot_name_key in (
+      select bot_name_key from botledger.bot_names where bot_name = any (cast(:bot as varchar array))
+    )
   )
-  and (cast(:channel as varchar array) is null or channel = any (cast(:channel as varchar array)))
-  and (cast(:language as varchar array) is null or language = any (cast(:language as varchar array)))
-  and (not cast(:exclude_test as boolean) or test_mode is not true)
-  and (cast(:min_bot_messages as bigint) is null or bot_messages_count >= cast(:min_bot_messages as bigint))
+  and (cast(:channel as varchar array) is null or c.channel = any (cast(:channel as varchar array)))
+  and (cast(:language as varchar array) is null or c.language = any (cast(:language as varchar array)))
+  and (not cast(:exclude_test as boolean) or c.test_mode is not true)
+  and (cast(:min_bot_messages as bigint) is null or c.bot_messages_count >= cast(:min_bot_messages as bigint))

@@ -7,7 +7,7 @@ with selected as (
 ${counted_conversations}
 ),
 last_days as (
-  select bot_id, coalesce(cast(:to as date), max(counted_date)) as last_day
+  select bot_id, coalesce(cast(:to as date), max(${counted_date})) as last_day
   from selected
   where cast(:day_of as varchar) = 'start'
   group by bot_id

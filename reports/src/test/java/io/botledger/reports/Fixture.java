@@ -18,6 +18,8 @@ final class Fixture {
     private final Map<String, Integer> bots = new LinkedHashMap<>();
     private final Map<String, Integer> botNames = new LinkedHashMap<>();
     private final Map<String, Integer> intents = new LinkedHashMap<>();
+    private final Map<String, Integer> labels = new LinkedHashMap<>();
+    private final Map<String, Integer> paramNames = new LinkedHashMap<>();
 
     private Fixture(Handle handle) {
         this.handle = handle;
@@ -46,9 +48,13 @@ final class Fixture {
     private void insert(List<Talk> talks) {
         insertConversations(talks);
         insertIntentReplies(talks);
+        insertLabels(talks);
+        insertParams(talks);
         insertNames("bots (bot_key, bot_id)", bots);
         insertNames("bot_names (bot_name_key, bot_name)", botNames);
         insertNames("intents (intent_key, intent_name)", intents);
+        insertNames("labels (label_key, label)", labels);
+        insertNames("session_param_names (session_param_name_key, param_name)", paramNames);
     }
 
     private void insertConversations(List<Talk> talks) {
@@ -98,6 +104,37 @@ final class Fixture {
                 set(batch, 2, key(intents, intent.name()), Types.BIGINT);
                 set(batch, 3, utc(intent.at()), Types.TIMESTAMP_WITH_TIMEZONE);
                 set(batch, 4, intent.notMeaningful(), Types.BOOLEAN);
+                batch.add();
+            }
+        }
+        execute(batch);
+    }
+
+    private void insertLabels(List<Talk> talks) {
+        PreparedBatch batch = handle.prepareBatch(
+                "insert into botledger.conversation_labels (conversation_key, position, label_key) values (?, ?, ?)");
+        for (int i = 0; i < talks.size(); i++) {
+            List<String> list = talks.get(i).labels();
+            for (int position = 0; position < list.size(); position++) {
+                set(batch, 0, i, Types.BIGINT);
+                set(batch, 1, position, Types.INTEGER);
+                set(batch, 2, key(labels, list.get(position)), Types.BIGINT);
+                batch.add();
+            }
+        }
+        execute(batch);
+    }
+
+    private void insertParams(List<Talk> talks) {
+        PreparedBatch batch = handle.prepareBatch("""
+                insert into botledger.session_params (conversation_key, session_param_name_key, param_value)
+                values (?, ?, ?)
+                """);
+        for (int i = 0; i < talks.size(); i++) {
+            for (Map.Entry<String, String> param : talks.get(i).params().entrySet()) {
+                set(batch, 0, i, Types.BIGINT);
+                set(batch, 1, key(paramNames, param.getKey()), Types.BIGINT);
+                set(batch, 2, param.getValue(), Types.VARCHAR);
                 batch.add();
             }
         }

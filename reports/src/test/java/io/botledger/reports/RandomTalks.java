@@ -7,7 +7,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 
 /** Conversations of every kind, always the same for a seed. */
 final class RandomTalks {
@@ -64,7 +66,9 @@ final class RandomTalks {
                 count(3),
                 count(2),
                 random.nextInt(12) > 0,
-                intents(start));
+                intents(start),
+                labels(),
+                params());
     }
 
     /** A name that changes once. */
@@ -86,6 +90,23 @@ final class RandomTalks {
             list.add(new Talk.Intent(pick(names), at, pick(Arrays.asList(true, false, false, null))));
         }
         return list;
+    }
+
+    private List<String> labels() {
+        List<String> list = new ArrayList<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            list.add(pick(List.of("vip", "refund", "Refund", "", HOSTILE.get(0), HOSTILE.get(3), HOSTILE.get(4))));
+        }
+        return list;
+    }
+
+    private Map<String, String> params() {
+        Map<String, String> map = new TreeMap<>();
+        for (int i = random.nextInt(5); i > 0; i--) {
+            String name = pick(List.of("bsat_score", "customer", "order id", HOSTILE.get(3), HOSTILE.get(4)));
+            map.put(name, pick(List.of("1", "5", "5.0", "-1", "passed", "", HOSTILE.get(0), HOSTILE.get(3))));
+        }
+        return map;
     }
 
     private <T> T pick(List<T> values) {

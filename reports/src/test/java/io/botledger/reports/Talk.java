@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 
 /** A conversation of a test's fixture, made by changing {@link #PLAIN}. Public fields of a record, nothing checked. */
 record Talk(
@@ -24,7 +26,9 @@ record Talk(
         Integer notUnderstood,
         Integer knowledgeNotUnderstood,
         boolean current,
-        List<Intent> intents) {
+        List<Intent> intents,
+        List<String> labels,
+        Map<String, String> params) {
     static final Talk PLAIN = new Talk(
             "b1",
             "Bot One",
@@ -42,7 +46,9 @@ record Talk(
             0,
             0,
             true,
-            List.of());
+            List.of(),
+            List.of(),
+            Map.of());
 
     /** An intent reply; its position is its place in the list. */
     record Intent(String name, Instant at, Boolean notMeaningful) {
@@ -68,170 +74,69 @@ record Talk(
     }
 
     Talk id(String other) {
-        return new Talk(
-                botId,
-                botName,
-                other,
-                startedAt,
-                endedAt,
-                exportDate,
-                language,
-                channel,
-                testMode,
-                status,
-                resolution,
-                botMessages,
-                visitorMessages,
-                notUnderstood,
-                knowledgeNotUnderstood,
-                current,
-                intents);
+        return with(change -> change.id = other);
     }
 
     Talk bot(String otherId, String otherName) {
-        return new Talk(
-                otherId,
-                otherName,
-                id,
-                startedAt,
-                endedAt,
-                exportDate,
-                language,
-                channel,
-                testMode,
-                status,
-                resolution,
-                botMessages,
-                visitorMessages,
-                notUnderstood,
-                knowledgeNotUnderstood,
-                current,
-                intents);
+        return with(change -> {
+            change.botId = otherId;
+            change.botName = otherName;
+        });
     }
 
+    /** Null for a time that is not there. */
     Talk times(String start, String end) {
-        return new Talk(
-                botId,
-                botName,
-                id,
-                Instant.parse(start),
-                end == null ? null : Instant.parse(end),
-                exportDate,
-                language,
-                channel,
-                testMode,
-                status,
-                resolution,
-                botMessages,
-                visitorMessages,
-                notUnderstood,
-                knowledgeNotUnderstood,
-                current,
-                intents);
+        return with(change -> {
+            change.startedAt = start == null ? null : Instant.parse(start);
+            change.endedAt = end == null ? null : Instant.parse(end);
+        });
     }
 
     Talk ended(String otherStatus, String otherResolution) {
-        return new Talk(
-                botId,
-                botName,
-                id,
-                startedAt,
-                endedAt,
-                exportDate,
-                language,
-                channel,
-                testMode,
-                otherStatus,
-                otherResolution,
-                botMessages,
-                visitorMessages,
-                notUnderstood,
-                knowledgeNotUnderstood,
-                current,
-                intents);
+        return with(change -> {
+            change.status = otherStatus;
+            change.resolution = otherResolution;
+        });
     }
 
     Talk messages(Integer visitor, Integer misunderstood, Integer knowledgeMisunderstood) {
-        return new Talk(
-                botId,
-                botName,
-                id,
-                startedAt,
-                endedAt,
-                exportDate,
-                language,
-                channel,
-                testMode,
-                status,
-                resolution,
-                botMessages,
-                visitor,
-                misunderstood,
-                knowledgeMisunderstood,
-                current,
-                intents);
+        return with(change -> {
+            change.visitorMessages = visitor;
+            change.notUnderstood = misunderstood;
+            change.knowledgeNotUnderstood = knowledgeMisunderstood;
+        });
+    }
+
+    Talk botMessages(Integer other) {
+        return with(change -> change.botMessages = other);
     }
 
     Talk place(String otherChannel, String otherLanguage) {
-        return new Talk(
-                botId,
-                botName,
-                id,
-                startedAt,
-                endedAt,
-                exportDate,
-                otherLanguage,
-                otherChannel,
-                testMode,
-                status,
-                resolution,
-                botMessages,
-                visitorMessages,
-                notUnderstood,
-                knowledgeNotUnderstood,
-                current,
-                intents);
+        return with(change -> {
+            change.channel = otherChannel;
+            change.language = otherLanguage;
+        });
     }
 
     Talk outranked() {
-        return new Talk(
-                botId,
-                botName,
-                id,
-                startedAt,
-                endedAt,
-                exportDate,
-                language,
-                channel,
-                testMode,
-                status,
-                resolution,
-                botMessages,
-                visitorMessages,
-                notUnderstood,
-                knowledgeNotUnderstood,
-                false,
-                intents);
+        return with(change -> change.current = false);
     }
 
     Talk intents(Intent... others) {
-        return new Talk(
-                botId,
-                botName,
-                id,
-                startedAt,
-                endedAt,
-                exportDate,
-                language,
-                channel,
-                testMode,
-                status,
-                resolution,
-                botMessages,
-                visitorMessages,
-                notUnderstood,
-                knowledgeNotUnderstood,
-                current,
-                List.of(others));
+        return with(change -> change.intents = List.of(others));
+    }
+
+    Talk labels(String... others) {
+        return with(change -> change.labels = List.of(others));
+    }
+
+    Talk params(Map<String, String> others) {
+        return with(change -> change.params = others);
+    }
+
+    private Talk with(Consumer<TalkChange> what) {
+        TalkChange change = new TalkChange(this);
+        what.accept(change);
+        return change.talk();
     }
 }
