@@ -9,7 +9,8 @@
 --   count are left out. With 1, and by start day, the totals are those of the vendor's bot summary dashboard.
 -- @warning unloaded_start_days
 
--- Columns of the table alone, and one level of select: H2 computes every column of a view for every row that it reads.
+-- Columns of the table alone, and one level of select: H2 computes every column of a view for every row that it reads. Bots
+-- are joined from the left, or H2 begins with them and looks up their conversations one by one.
 select
   c.conversation_key,
   c.conversation_id,
@@ -37,7 +38,7 @@ select
   c.automated_resolution,
   c.resolution_tier
 from botledger.conversations c
-join botledger.bots b on b.bot_key = c.bot_key
+left join botledger.bots b on b.bot_key = c.bot_key
 where c.is_current
   and case cast(:day_of as varchar)
     when 'start' then ${within_days(c.started_at)}
