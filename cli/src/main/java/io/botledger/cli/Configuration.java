@@ -6,6 +6,7 @@ import io.botledger.load.LoadOptions;
 import io.botledger.reports.Report;
 import io.botledger.reports.ReportFormat;
 import io.botledger.reports.ReportParameters;
+import io.botledger.reports.ReportSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,7 @@ record Configuration(
 
     static final Path DEFAULT_LANDING = Path.of("botledger-data", "landing");
     static final Path DEFAULT_REPORTS = Path.of("botledger-data", "reports");
+    static final OutputPattern DEFAULT_REPORT_FILE = OutputPattern.parse("{date}/{name}.{format}");
 
     Configuration {
         organizations = List.copyOf(organizations);
@@ -66,14 +68,22 @@ record Configuration(
     }
 
     /**
-     * The reports of a run.
+     * The reports of a run, and what holds for all reports.
      *
-     * @param folder they go into {@code <folder>/<day of the run, UTC>/<name>.<ending>}
-     * @param format form of the files
+     * @param folder where they go
+     * @param file of each, within the folder
+     * @param formats forms of the files, at least one; each report is written in all
+     * @param settings how reports are run and written
      * @param scheduled which reports, with unique names
      */
-    record ReportsSection(Path folder, ReportFormat format, List<ScheduledReport> scheduled) {
+    record ReportsSection(
+            Path folder,
+            OutputPattern file,
+            List<ReportFormat> formats,
+            ReportSettings settings,
+            List<ScheduledReport> scheduled) {
         ReportsSection {
+            formats = List.copyOf(formats);
             scheduled = List.copyOf(scheduled);
         }
     }

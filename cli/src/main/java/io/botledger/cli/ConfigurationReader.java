@@ -3,7 +3,6 @@ package io.botledger.cli;
 import io.botledger.cli.Botledger.Terminal;
 import io.botledger.cli.Configuration.FetchSection;
 import io.botledger.cli.Configuration.Organization;
-import io.botledger.cli.Configuration.ReportsSection;
 import io.botledger.extract.ApiRetries;
 import io.botledger.extract.ApiTimeouts;
 import io.botledger.extract.FetchWindow;
@@ -11,7 +10,6 @@ import io.botledger.load.LoadOptions;
 import io.botledger.load.LoadOptions.OnBadValue;
 import io.botledger.load.RejectLimit;
 import io.botledger.model.BotledgerException;
-import io.botledger.reports.ReportFormat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -81,7 +79,7 @@ final class ConfigurationReader {
                 section(map).value("landing", folder::path, folder.resolve(Configuration.DEFAULT_LANDING)),
                 fetch(fetch),
                 load(section(map.map("load"))),
-                reports(section(map.map("reports"))),
+                new ReportsSectionReader(folder, problems).read(section(map.map("reports"))),
                 organizations(map.maps("organizations"), fetch));
     }
 
@@ -140,14 +138,5 @@ final class ConfigurationReader {
                 defaults.again());
         section.map().refuseOthers();
         return options;
-    }
-
-    private ReportsSection reports(ConfigurationSection section) {
-        ReportsSection reports = new ReportsSection(
-                section.value("folder", folder::path, folder.resolve(Configuration.DEFAULT_REPORTS)),
-                section.value("format", format -> format.oneOf(ReportFormat.class), ReportFormat.CSV),
-                new ScheduledReportReader(problems).read(section.map().maps("run")));
-        section.map().refuseOthers();
-        return reports;
     }
 }

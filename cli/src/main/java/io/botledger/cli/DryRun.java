@@ -120,7 +120,8 @@ final class DryRun {
                         .map(file -> file.path().toString())
                         .toList(),
                 configuration.reports().scheduled().stream()
-                        .map(report -> reports.file(report).toString())
+                        .flatMap(report -> reports.files(report).stream())
+                        .map(Path::toString)
                         .collect(Collectors.toList()));
     }
 

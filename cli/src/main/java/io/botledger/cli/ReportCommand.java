@@ -6,15 +6,10 @@ import io.botledger.model.BotledgerException;
 import io.botledger.model.ErrorCode;
 import io.botledger.reports.Report;
 import io.botledger.reports.ReportCatalogue;
-import io.botledger.reports.ReportColumn;
-import io.botledger.reports.ReportFormat;
-import io.botledger.reports.ReportOutput;
-import io.botledger.reports.ReportParameter;
 import io.botledger.reports.ReportResult;
 import io.botledger.reports.ReportRunner;
-import java.nio.file.Path;
+import io.botledger.reports.ReportSettings;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,8 +23,6 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class ReportCommand implements Callable<Integer> {
-    private static final String NAME_PLACE = "{name}";
-
     private final Terminal terminal;
 
     @Parameters(paramLabel = "NAME", arity = "0..*", description = "Reports, as --list names them.")
@@ -46,17 +39,14 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private ReportFilterOptions filters;
 
-    @Option(
-            names = "--format",
-            paramLabel = "csv|json|table",
-            description = "How to write the rows (default: table on standard output, csv into a file).")
-    private ReportFormat format;
+    @Mixin
+    private ReportOutputOptions outputs;
 
     @Option(
-            names = "--out",
-            paramLabel = "FILE",
-            description = "Write into this file instead of standard output; {name} stands for the report's name.")
-    private String out;
+            names = "--time-limit",
+            paramLabel = "TIME",
+            description = "How long a report may take, such as 90s, 5m or 2h (default: 5m).")
+    private String timeLimit;
 
     @Mixin
     private ConfigurationOption configurationOption;
@@ -70,9 +60,11 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Configuration configuration = configurationOption.read(terminal);
         ReportCatalogue catalogue = ReportCatalogue.builtIn();
+        ReportDescriptions descriptions = new ReportDescriptions(terminal.out());
         if (list) {
-            list(catalogue);
+            descriptions.list(catalogue);
             return 0;
         }
         if (names.isEmpty()) {
@@ -81,31 +73,23 @@ final class ReportCommand implements Callable<Integer> {
         }
         List<Report> reports = names.stream().map(catalogue::find).toList();
         if (describe) {
-            reports.forEach(this::describe);
+            reports.forEach(descriptions::describe);
             return 0;
         }
-        if (out == null && reports.size() > 1 && format != null && format != ReportFormat.TABLE) {
-            throw new BotledgerException(
-                    ErrorCode.USAGE,
-                    "several reports can't share standard output as "
-                            + format.name().toLowerCase(Locale.ROOT) + "; write them with --out 'FOLDER/" + NAME_PLACE
-                            + format.fileEnding() + "'");
-        }
-        if (out != null && reports.size() > 1 && !out.contains(NAME_PLACE)) {
-            throw new BotledgerException(
-                    ErrorCode.USAGE, "--out must hold " + NAME_PLACE + " where several reports are written");
-        }
-        return run(filters.check(reports));
+        outputs.check(terminal, reports.size());
+        return run(filters.check(reports), configuration);
     }
 
-    private int run(List<Report> reports) {
-        try (Database database = databaseOptions.openForReading(terminal, configurationOption.read(terminal))) {
-            ReportRunner runner = new ReportRunner(database);
+    private int run(List<Report> reports, Configuration configuration) {
+        ReportSettings settings = settings(configuration.reports().settings());
+        try (Database database = databaseOptions.openForReading(terminal, configuration)) {
+            ReportRunner runner = new ReportRunner(database, settings);
             for (Report report : reports) {
-                if (out == null && reports.size() > 1) {
+                if (!outputs.toFiles() && reports.size() > 1) {
                     terminal.out().println(report.title());
                 }
-                ReportResult result = runner.run(report, filters.parameters(), formatToUse(), output(report));
+                ReportResult result =
+                        runner.run(report, filters.parameters(), outputs.format(), outputs.output(terminal, report));
                 result.warnings()
                         .forEach(warning ->
                                 terminal.err().println("botledger: warning: " + report.name() + ": " + warning));
@@ -114,43 +98,15 @@ final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    private ReportFormat formatToUse() {
-        if (format != null) {
-            return format;
+    private ReportSettings settings(ReportSettings configured) {
+        ReportSettings settings = configured.withCsv(outputs.csv(configured.csv()));
+        if (timeLimit == null) {
+            return settings;
         }
-        return out == null ? ReportFormat.TABLE : ReportFormat.CSV;
-    }
-
-    private ReportOutput output(Report report) {
-        return out == null
-                ? ReportOutput.toStream("standard output", terminal.out())
-                : ReportOutput.toFile(Path.of(out.replace(NAME_PLACE, report.name())));
-    }
-
-    private void list(ReportCatalogue catalogue) {
-        TextTable table = new TextTable("Report", "Question");
-        catalogue.names().forEach(name -> table.add(name, catalogue.find(name).question()));
-        table.print(terminal.out());
-    }
-
-    private void describe(Report report) {
-        terminal.out().println(report.name() + ": " + report.title());
-        terminal.out().println(report.question());
-        terminal.out().println();
-        TextTable parameters = new TextTable("Option", "Default", "Meaning");
-        for (ReportParameter parameter : report.parameters()) {
-            parameters.add(
-                    parameter.option(),
-                    parameter.defaults().isEmpty() ? "-" : String.join(" | ", parameter.defaults()),
-                    parameter.meaning());
+        try {
+            return settings.withTimeLimit(ReportSettings.parseTimeLimit(timeLimit));
+        } catch (BotledgerException e) {
+            throw new BotledgerException(ErrorCode.USAGE, "--time-limit: " + e.getMessage(), e);
         }
-        parameters.print(terminal.out());
-        terminal.out().println();
-        TextTable columns = new TextTable("Column", "Unit", "Meaning");
-        for (ReportColumn column : report.columns()) {
-            columns.add(column.name(), column.unit(), column.meaning());
-        }
-        columns.print(terminal.out());
-        terminal.out().println();
     }
 }

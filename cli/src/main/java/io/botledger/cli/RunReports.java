@@ -5,15 +5,19 @@ import io.botledger.cli.Configuration.ReportsSection;
 import io.botledger.cli.Configuration.ScheduledReport;
 import io.botledger.db.Database;
 import io.botledger.extract.FetchWindow;
+import io.botledger.reports.ReportFormat;
 import io.botledger.reports.ReportOutput;
 import io.botledger.reports.ReportParameters;
 import io.botledger.reports.ReportResult;
 import io.botledger.reports.ReportRunner;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
-/** Writes the reports that the configuration names into a folder for the day of the run. */
+/** Writes the reports that the configuration names into its folder. */
 final class RunReports {
     private final Terminal terminal;
     private final ReportsSection section;
@@ -27,24 +31,29 @@ final class RunReports {
 
     /** Writes all; each file is told as soon as it is there. */
     void write(Database database, Consumer<Path> written) {
-        ReportRunner runner = new ReportRunner(database);
+        ReportRunner runner = new ReportRunner(database, section.settings());
         for (ScheduledReport scheduled : section.scheduled()) {
-            terminal.requireNotCancelled();
-            Path file = file(scheduled);
-            ReportResult result =
-                    runner.run(scheduled.report(), parameters(scheduled), section.format(), ReportOutput.toFile(file));
-            result.warnings()
-                    .forEach(warning ->
-                            terminal.err().println("botledger: warning: " + scheduled.name() + ": " + warning));
-            written.accept(file);
+            Set<String> warnings = new LinkedHashSet<>();
+            for (ReportFormat format : section.formats()) {
+                terminal.requireNotCancelled();
+                Path file = file(scheduled, format);
+                ReportResult result =
+                        runner.run(scheduled.report(), parameters(scheduled), format, ReportOutput.toFile(file));
+                warnings.addAll(result.warnings());
+                written.accept(file);
+            }
+            warnings.forEach(
+                    warning -> terminal.err().println("botledger: warning: " + scheduled.name() + ": " + warning));
         }
     }
 
-    /** Where a report goes. */
-    Path file(ScheduledReport scheduled) {
-        return section.folder()
-                .resolve(today.toString())
-                .resolve(scheduled.name() + "." + section.format().fileEnding());
+    /** Where a report goes, in each of the formats. */
+    List<Path> files(ScheduledReport scheduled) {
+        return section.formats().stream().map(format -> file(scheduled, format)).toList();
+    }
+
+    private Path file(ScheduledReport scheduled, ReportFormat format) {
+        return section.folder().resolve(section.file().file(today, scheduled.name(), format));
     }
 
     private ReportParameters parameters(ScheduledReport scheduled) {

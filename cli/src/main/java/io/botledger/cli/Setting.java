@@ -24,6 +24,18 @@ record Setting(Place place, String text, ConfigurationProblems problems) {
         return Optional.empty();
     }
 
+    /** The parts between commas, each for itself. */
+    List<Setting> split() {
+        return Arrays.stream(text.split(","))
+                .map(part -> new Setting(place, part.strip(), problems))
+                .toList();
+    }
+
+    /** {@code true} or {@code false}. */
+    Optional<Boolean> flag() {
+        return name(List.of("true", "false")).map(Boolean::valueOf);
+    }
+
     /** A whole number within a range. */
     Optional<Integer> integer(int least, int most) {
         if (text.matches("-?[0-9]{1,9}")) {

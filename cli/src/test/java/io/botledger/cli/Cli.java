@@ -31,6 +31,7 @@ final class Cli {
             .build();
 
     private final Map<String, String> environment;
+    private boolean interactive;
     private Instant now = Instant.parse("2026-03-01T00:00:00Z");
 
     private Cli(Map<String, String> environment) {
@@ -61,6 +62,12 @@ final class Cli {
         Cli cli = new Cli(environment);
         cli.now = now;
         return cli;
+    }
+
+    /** The same, with somebody who looks on. */
+    Cli interactive() {
+        interactive = true;
+        return this;
     }
 
     /** The environment variables that name a database. */
@@ -102,7 +109,12 @@ final class Cli {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         now = now.plus(Duration.ofMinutes(1));
         Terminal terminal = new Terminal(
-                printer(out), printer(err), environment, Clock.fixed(now, ZoneOffset.UTC), false, new AtomicBoolean());
+                printer(out),
+                printer(err),
+                environment,
+                Clock.fixed(now, ZoneOffset.UTC),
+                interactive,
+                new AtomicBoolean());
         int exitStatus = Botledger.run(
                 terminal, Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new));
         terminal.out().flush();

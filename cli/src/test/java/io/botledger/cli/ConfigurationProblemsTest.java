@@ -32,7 +32,7 @@ class ConfigurationProblemsTest {
                 "7: organizations[0].version: expected one of v2, v3, found v4; did you mean v2?",
                 "8: landing: has no value; give it one, or leave it out",
                 "9: load: expected settings (key: value), found a value",
-                "11: reports.format: expected one of csv, json, table, found xml",
+                "11: reports.format: expected one of csv, json, xlsx, html, table, found xml; did you mean html?",
                 "12: reports.run: expected a list (each item behind a -), found a value");
     }
 
@@ -183,6 +183,43 @@ class ConfigurationProblemsTest {
                 "22: reports.run[5].last_days: not together with from or to; keep the one or the other",
                 "24: reports.run[6]: its file would be named conversation_intents like that of reports.run[5] in line "
                         + "20; give one of them another name");
+    }
+
+    @Test
+    void checksHowReportsAreWritten() {
+        assertProblems(
+                """
+                reports:
+                  file: "{day}/{name}.csv"
+                  format: [csv, xml, csv]
+                  time_limit: 5 minutes
+                  csv:
+                    bom: yes
+                    separator: "|"
+                    quote: x
+                """,
+                "2: reports.file: unknown place {day} in {day}/{name}.csv; expected one of {date}, {name}, "
+                        + "{format}; did you mean {date}?",
+                "3: reports.format[1]: expected one of csv, json, xlsx, html, table, found xml; did you mean html?",
+                "3: reports.format: names a format twice; keep one",
+                "4: reports.time_limit: expected a time of 1s to 24h, such as 90s, 5m or 2h, found \"5 minutes\"",
+                "6: reports.csv.bom: expected one of true, false, found yes",
+                "7: reports.csv.separator: expected comma, semicolon or tab, found \"|\"",
+                "8: reports.csv.quote: unknown");
+        assertProblems(
+                """
+                reports:
+                  file: all.csv
+                  format: [csv, html]
+                  run: [{report: ultimate_metrics}, {report: conversation_intents}]
+                """,
+                "2: reports.file: several reports can't share one file; put {name} into it",
+                "2: reports.file: several formats can't share one file; put {format} behind its dot");
+        assertProblems(
+                "reports:\n  file: ../{name}.csv\n  format: []\n",
+                "2: reports.file: expected a file within the folder, found ../{name}.csv; name another folder with "
+                        + "folder",
+                "3: reports.format: is empty, so nothing would be written; leave it out for csv");
     }
 
     @Test

@@ -120,7 +120,7 @@ class ConfigurationTest {
         }
 
         assertThat(configuration.reports().folder()).isEqualTo(Path.of("data/reports"));
-        assertThat(configuration.reports().format()).isEqualTo(ReportFormat.TABLE);
+        assertThat(configuration.reports().formats()).containsExactly(ReportFormat.TABLE);
         List<ScheduledReport> scheduled = configuration.reports().scheduled();
         assertThat(scheduled).extracting(ScheduledReport::name).containsExactly("weekly", "first_meaningful_intent");
         assertThat(scheduled)
@@ -154,7 +154,7 @@ class ConfigurationTest {
             assertThat(defaults.fetch()).isEqualTo(new Configuration.FetchSection(FetchWindow.defaults(), 4));
             assertThat(defaults.load()).isEqualTo(LoadOptions.defaults());
             assertThat(defaults.reports().folder()).isEqualTo(Path.of("botledger-data/reports"));
-            assertThat(defaults.reports().format()).isEqualTo(ReportFormat.CSV);
+            assertThat(defaults.reports().formats()).containsExactly(ReportFormat.CSV);
             assertThat(defaults.reports().scheduled()).isEmpty();
             assertThat(defaults.organizations()).isEmpty();
         }
@@ -210,7 +210,7 @@ class ConfigurationTest {
                 "BOTLEDGER_LOAD_ON_BAD_VALUE", "reject",
                 "BOTLEDGER_LOAD_MAX_REJECTS", "12",
                 "BOTLEDGER_REPORTS_FOLDER", "env/reports",
-                "BOTLEDGER_REPORTS_FORMAT", "json");
+                "BOTLEDGER_REPORTS_FORMAT", "json, xlsx");
 
         @Test
         void comesBeforeTheFile() {
@@ -239,7 +239,7 @@ class ConfigurationTest {
             assertThat(configuration.load())
                     .isEqualTo(new LoadOptions(LoadOptions.OnBadValue.REJECT, RejectLimit.parse("12"), false));
             assertThat(configuration.reports().folder()).isEqualTo(Path.of("env/reports"));
-            assertThat(configuration.reports().format()).isEqualTo(ReportFormat.JSON);
+            assertThat(configuration.reports().formats()).containsExactly(ReportFormat.JSON, ReportFormat.XLSX);
         }
 
         @Test
@@ -254,8 +254,8 @@ class ConfigurationTest {
             Map<String, String> wrong = Map.of("BOTLEDGER_FETCH_TIMEOUT", "soon", "BOTLEDGER_REPORTS_FORMAT", "jsn");
             assertThat(refusal(() -> read(Configuration.DEFAULT_FILE, "\nfetch: {timeout: 0}", wrong)))
                     .isEqualTo("botledger.yaml: 3 problems\n  line 2: fetch.timeout: expected 1 to 3600, found 0\n"
-                            + "  BOTLEDGER_REPORTS_FORMAT: expected one of csv, json, table, found jsn; did you mean "
-                            + "json?\n"
+                            + "  BOTLEDGER_REPORTS_FORMAT: expected one of csv, json, xlsx, html, table, found jsn; did "
+                            + "you mean json?\n"
                             + "  BOTLEDGER_FETCH_TIMEOUT: expected 1 to 3600, found soon");
             String alone = "environment: BOTLEDGER_FETCH_TIMEOUT: expected 1 to 3600, found soon";
             Map<String, String> one = Map.of("BOTLEDGER_FETCH_TIMEOUT", "soon");

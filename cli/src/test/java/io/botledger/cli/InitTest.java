@@ -134,7 +134,7 @@ class InitTest {
         assertThat(after.load().onBadValue()).isEqualTo(before.load().onBadValue());
         assertThat(after.load().maxRejects().percent()).isEqualTo(100);
         assertThat(after.reports().folder()).isEqualTo(before.reports().folder());
-        assertThat(after.reports().format()).isEqualTo(before.reports().format());
+        assertThat(after.reports().formats()).isEqualTo(before.reports().formats());
 
         Files.write(
                 file,

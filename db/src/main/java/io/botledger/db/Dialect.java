@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 
@@ -23,6 +24,16 @@ public enum Dialect {
             statement.getConnection().setAutoCommit(false);
             statement.execute("set lock_timeout " + LOCK_PATIENCE_MILLIS);
             statement.execute("select lock_key from botledger.etl_lock where lock_key = 1 for update");
+        }
+
+        @Override
+        public void limitQueries(Statement statement, Duration limit) throws SQLException {
+            statement.execute("set query_timeout " + limit.toMillis());
+        }
+
+        @Override
+        public void endLimit(Statement statement) throws SQLException {
+            statement.execute("set query_timeout 0");
         }
 
         @Override
@@ -57,6 +68,18 @@ public enum Dialect {
             statement.execute("set idle_session_timeout = 0");
             statement.execute("set lock_timeout = " + LOCK_PATIENCE_MILLIS);
             statement.execute("select pg_advisory_lock(hashtext('botledger'), hashtext(current_database()))");
+        }
+
+        @Override
+        public void limitQueries(Statement statement, Duration limit) throws SQLException {
+            statement.execute("set local statement_timeout = " + limit.toMillis());
+            // Where a backslash escapes a quote, a text ends elsewhere than botledger reads it.
+            statement.execute("set local standard_conforming_strings = on");
+        }
+
+        @Override
+        public void endLimit(Statement statement) {
+            // It ended with the transaction.
         }
 
         @Override
@@ -147,6 +170,15 @@ public enum Dialect {
      * @throws SQLException a lock timeout ({@link DatabaseErrors#isLockTimeout}) if another process holds it
      */
     abstract void lockProcess(Statement statement) throws SQLException;
+
+    /**
+     * Prepares the transaction that has just begun for queries of unknown length and origin: each may run so long at most,
+     * and fails with SQLSTATE 57014 then. {@link #endLimit} is to be called after the transaction.
+     */
+    public abstract void limitQueries(Statement statement, Duration limit) throws SQLException;
+
+    /** Ends what {@link #limitQueries} began. */
+    public abstract void endLimit(Statement statement) throws SQLException;
 
     /** Properties of a connection where neither the settings nor the URL say otherwise. */
     abstract Map<String, String> defaultProperties();

@@ -60,9 +60,10 @@ final class JsonRowWriter implements RowWriter {
     }
 
     @Override
-    public void end() throws IOException {
+    public List<String> end() throws IOException {
         json.flush();
         writer.write(empty ? "]\n" : "\n]\n");
         writer.flush();
+        return List.of();
     }
 }

@@ -62,6 +62,10 @@ public record ReportColumn(String name, Type type, String unit, String meaning) 
 
     /** The name as words, for example {@code Bot handled rate}. */
     public String heading() {
+        return heading(name);
+    }
+
+    static String heading(String name) {
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1).replace('_', ' ');
     }
 

@@ -2,15 +2,12 @@ package io.botledger.reports;
 
 import io.botledger.model.BotledgerException;
 import io.botledger.model.ErrorCode;
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,8 +16,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Where a report goes; always UTF-8. */
+/** Where a report goes. */
 public final class ReportOutput {
+    private static final int BUFFER_SIZE = 1 << 16;
+
     private final String name;
     private final OutputStream stream;
     private final Path file;
@@ -48,7 +47,7 @@ public final class ReportOutput {
         return new ReportOutput(file.toString(), null, file.toAbsolutePath());
     }
 
-    <T> T write(Function<Writer, T> report) {
+    <T> T write(Function<OutputStream, T> report) {
         try {
             return stream != null ? writeTo(stream, report) : writeFile(report);
         } catch (UncheckedIOException e) {
@@ -62,14 +61,14 @@ public final class ReportOutput {
         return new BotledgerException(ErrorCode.ENVIRONMENT, "writing the report to " + name + ": " + e, e);
     }
 
-    private static <T> T writeTo(OutputStream bytes, Function<Writer, T> report) throws IOException {
-        Writer writer = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
-        T result = report.apply(writer);
-        writer.flush();
+    private static <T> T writeTo(OutputStream bytes, Function<OutputStream, T> report) throws IOException {
+        OutputStream buffered = new BufferedOutputStream(bytes, BUFFER_SIZE);
+        T result = report.apply(buffered);
+        buffered.flush();
         return result;
     }
 
-    private <T> T writeFile(Function<Writer, T> report) throws IOException {
+    private <T> T writeFile(Function<OutputStream, T> report) throws IOException {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             throw new BotledgerException(
                     ErrorCode.USAGE,
@@ -89,7 +88,7 @@ public final class ReportOutput {
         }
     }
 
-    private static <T> T writePart(Path part, Function<Writer, T> report) throws IOException {
+    private static <T> T writePart(Path part, Function<OutputStream, T> report) throws IOException {
         Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try (FileChannel channel = FileChannel.open(part, options)) {
             T result = writeTo(Channels.newOutputStream(channel), report);

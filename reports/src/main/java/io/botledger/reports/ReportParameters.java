@@ -48,6 +48,19 @@ public final class ReportParameters {
         return builder.add(name, value).build();
     }
 
+    /** What holds for the report, defaults included, as texts by the parameters' names; without what says nothing. */
+    Map<String, List<String>> shown(Report report) {
+        Map<String, List<String>> shown = new LinkedHashMap<>();
+        for (ReportParameter parameter : report.parameters()) {
+            List<String> texts = given.getOrDefault(parameter.name(), parameter.defaults());
+            boolean off = parameter.type() == ReportParameter.Type.FLAG && texts.equals(List.of("false"));
+            if (!texts.isEmpty() && !off) {
+                shown.put(parameter.name(), texts);
+            }
+        }
+        return shown;
+    }
+
     BoundParameters bind(Report report) {
         Problems problems = new Problems();
         for (String name : given.keySet()) {

@@ -1,5 +1,6 @@
 package io.botledger.reports;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,5 +13,12 @@ public record ReportResult(long rowCount, List<String> warnings) {
     /** Copies the list. */
     public ReportResult {
         warnings = List.copyOf(warnings);
+    }
+
+    /** The same with other warnings before its own. */
+    ReportResult with(List<String> first) {
+        List<String> all = new ArrayList<>(first);
+        all.addAll(warnings);
+        return new ReportResult(rowCount, all);
     }
 }

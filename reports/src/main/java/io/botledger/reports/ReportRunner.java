@@ -1,16 +1,14 @@
 package io.botledger.reports;
 
 import io.botledger.db.Database;
-import io.botledger.db.DatabaseErrors;
 import io.botledger.model.BotledgerException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.BiFunction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.Query;
@@ -19,17 +17,24 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
  * Runs reports. Each runs in a transaction of its own that sees one state of the database and is always rolled back: a
- * report changes nothing. Rows go to the output one by one; PostgreSQL sends them in portions, H2 keeps a result beyond
+ * report changes nothing. What takes longer than the settings allow ends with an error. Rows go to the output one by one; PostgreSQL sends them in portions, H2 keeps a result beyond
  * its {@code MAX_MEMORY_ROWS} in a temporary file. Safe for use by several threads.
  */
 public final class ReportRunner {
     private static final int FETCH_SIZE = 1_000;
 
     private final Database database;
+    private final ReportSettings settings;
 
     /** A runner over an open database. */
     public ReportRunner(Database database) {
+        this(database, ReportSettings.defaults());
+    }
+
+    /** A runner over an open database, with settings. */
+    public ReportRunner(Database database, ReportSettings settings) {
         this.database = database;
+        this.settings = settings;
     }
 
     /**
@@ -41,65 +46,88 @@ public final class ReportRunner {
      */
     public ReportResult run(Report report, ReportParameters parameters, ReportFormat format, ReportOutput output) {
         BoundParameters bound = parameters.bind(report);
-        return output.write(writer -> {
-            try (Handle handle = database.jdbi().open()) {
-                return inTransaction(handle, () -> rowsAndWarnings(handle, report, bound, format, writer));
-            } catch (JdbiException e) {
-                throw DatabaseErrors.translate("running the report " + report.name(), e);
-            }
-        });
+        return output.write(bytes -> read(report.name(), (handle, limit) -> {
+            bound.zone().ifPresent(zone -> ZoneRulesCheck.require(handle, zone));
+            List<String> warnings = warnings(handle, report, bound);
+            ReportHead head = ReportHead.of(report, parameters, warnings);
+            return writeRows(handle, report, bound, limit, format.rowWriter(bytes, head, settings.csv()))
+                    .with(warnings);
+        }));
     }
 
-    private static ReportResult inTransaction(Handle handle, Supplier<ReportResult> work) {
+    /**
+     * Does work in a transaction that sees one state of the database and is always rolled back, for as long as the settings
+     * allow.
+     *
+     * @param name what to call the work in an error
+     */
+    <T> T read(String name, BiFunction<Handle, TimeLimit, T> work) {
+        TimeLimit limit = new TimeLimit(name, settings.timeLimit());
+        try (Handle handle = database.jdbi().open()) {
+            return inTransaction(handle, limit, work);
+        } catch (JdbiException e) {
+            throw limit.translate(e);
+        }
+    }
+
+    private <T> T inTransaction(Handle handle, TimeLimit limit, BiFunction<Handle, TimeLimit, T> work) {
         handle.setReadOnly(true);
         handle.setTransactionIsolationLevel(TransactionIsolationLevel.REPEATABLE_READ);
         handle.begin();
         try {
-            ReportResult result = work.get();
-            handle.rollback();
+            limit.begin(handle, database.dialect());
+            T result = work.apply(handle, limit);
+            undo(handle, limit);
             return result;
         } catch (RuntimeException failure) {
             try {
-                handle.rollback();
-            } catch (JdbiException second) {
+                undo(handle, limit);
+            } catch (RuntimeException second) {
                 failure.addSuppressed(second);
             }
             throw failure;
         }
     }
 
-    private static ReportResult rowsAndWarnings(
-            Handle handle, Report report, BoundParameters bound, ReportFormat format, Writer writer) {
-        bound.zone().ifPresent(zone -> ZoneRulesCheck.require(handle, zone));
-        ResultColumns columns = new ResultColumns(report, bound.shownColumns());
-        long rowCount = query(handle, report.sql(), bound)
-                .scanResultSet((result, context) -> writeRows(result.get(), columns, format, writer));
+    private void undo(Handle handle, TimeLimit limit) {
+        handle.rollback();
+        limit.end(handle, database.dialect());
+    }
+
+    private static List<String> warnings(Handle handle, Report report, BoundParameters bound) {
         List<String> warnings = new ArrayList<>();
         for (String sql : report.warningQueries()) {
             warnings.addAll(query(handle, sql, bound).mapTo(String.class).list());
         }
-        return new ReportResult(rowCount, warnings);
+        return warnings;
     }
 
-    private static Query query(Handle handle, String sql, BoundParameters bound) {
+    private static ReportResult writeRows(
+            Handle handle, Report report, BoundParameters bound, TimeLimit limit, RowWriter rows) {
+        ResultColumns columns = new ResultColumns(report, bound.shownColumns());
+        return query(handle, report.sql(), bound)
+                .scanResultSet((result, context) -> writeRows(result.get(), columns, limit, rows));
+    }
+
+    /** A query with its parameters bound; its text is taken as it is. */
+    static Query query(Handle handle, String sql, BoundParameters bound) {
         Query query =
                 handle.createQuery(sql).setTemplateEngine(TemplateEngine.NOP).setFetchSize(FETCH_SIZE);
         bound.bindTo(query, sql);
         return query;
     }
 
-    private static long writeRows(ResultSet result, ResultColumns columns, ReportFormat format, Writer writer)
+    private static ReportResult writeRows(ResultSet result, ResultColumns columns, TimeLimit limit, RowWriter rows)
             throws SQLException {
         columns.check(result.getMetaData());
         try {
-            RowWriter rows = format.rowWriter(writer);
             rows.begin(columns.shown());
             long rowCount = 0;
             for (; result.next(); rowCount++) {
+                limit.check();
                 rows.row(columns.read(result));
             }
-            rows.end();
-            return rowCount;
+            return new ReportResult(rowCount, rows.end());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

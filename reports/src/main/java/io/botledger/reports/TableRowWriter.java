@@ -47,13 +47,14 @@ final class TableRowWriter implements RowWriter {
     }
 
     @Override
-    public void end() throws IOException {
+    public List<String> end() throws IOException {
         if (measured.size() == 1 && columns.size() > MANY_COLUMNS) {
             writeTransposed(measured.get(0));
         } else if (widths == null) {
             writeMeasured();
         }
         writer.flush();
+        return List.of();
     }
 
     private void writeTransposed(List<String> cells) throws IOException {

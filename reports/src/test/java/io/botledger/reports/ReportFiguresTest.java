@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -113,13 +114,13 @@ class ReportFiguresTest {
     @Test
     void bytesAreTheSameFromBothDatabasesAndFromRunToRun() {
         for (String name : Reports.BUILT_IN.names()) {
-            for (ReportFormat format : ReportFormat.values()) {
+            for (ReportFormat format : EnumSet.complementOf(EnumSet.of(ReportFormat.XLSX))) {
                 Report report = Reports.BUILT_IN.find(name);
                 ReportParameters all = ReportParameters.none();
-                String fromH2 = Reports.text(database(Dialect.H2), report, format, all);
-                assertThat(Reports.text(database(Dialect.H2), report, format, all))
+                byte[] fromH2 = Reports.bytes(database(Dialect.H2), report, format, all);
+                assertThat(Reports.bytes(database(Dialect.H2), report, format, all))
                         .isEqualTo(fromH2);
-                assertThat(Reports.text(database(Dialect.POSTGRESQL), report, format, all))
+                assertThat(Reports.bytes(database(Dialect.POSTGRESQL), report, format, all))
                         .isEqualTo(fromH2);
             }
         }

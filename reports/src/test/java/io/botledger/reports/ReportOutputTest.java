@@ -8,7 +8,7 @@ import io.botledger.model.ErrorCode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,9 +20,9 @@ class ReportOutputTest {
     @TempDir
     private Path folder;
 
-    private static String put(Writer writer, String text) {
+    private static String put(OutputStream bytes, String text) {
         try {
-            writer.write(text);
+            bytes.write(text.getBytes(StandardCharsets.UTF_8));
             return text;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -39,7 +39,7 @@ class ReportOutputTest {
     void aFileAppearsWholeAndItsFolderIsMade() throws IOException {
         Path file = folder.resolve("a/b/report.csv");
         for (String text : List.of("first \u00E9", "second")) {
-            assertThat(ReportOutput.toFile(file).<String>write(writer -> put(writer, text)))
+            assertThat(ReportOutput.toFile(file).<String>write(bytes -> put(bytes, text)))
                     .isEqualTo(text);
             assertThat(file).hasContent(text);
         }
@@ -49,8 +49,8 @@ class ReportOutputTest {
     @Test
     void aFailureLeavesTheOldFileAndNothingElse() throws IOException {
         Path file = Files.writeString(folder.resolve("report.csv"), "old");
-        assertThatThrownBy(() -> ReportOutput.toFile(file).write(writer -> {
-                    put(writer, "half");
+        assertThatThrownBy(() -> ReportOutput.toFile(file).write(bytes -> {
+                    put(bytes, "half");
                     throw new IllegalStateException("on purpose");
                 }))
                 .hasMessage("on purpose");
@@ -60,7 +60,7 @@ class ReportOutputTest {
 
     @Test
     void aFolderIsNoFile() {
-        assertThatThrownBy(() -> ReportOutput.toFile(folder).write(writer -> put(writer, "x")))
+        assertThatThrownBy(() -> ReportOutput.toFile(folder).write(bytes -> put(bytes, "x")))
                 .isInstanceOfSatisfying(
                         BotledgerException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.USAGE))
                 .hasMessage(
@@ -70,7 +70,7 @@ class ReportOutputTest {
     @Test
     void aFileInThePlaceOfTheFolderIsAnErrorOfTheEnvironment() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
-        assertThatThrownBy(() -> ReportOutput.toFile(file.resolve("report.csv")).write(writer -> put(writer, "x")))
+        assertThatThrownBy(() -> ReportOutput.toFile(file.resolve("report.csv")).write(bytes -> put(bytes, "x")))
                 .isInstanceOfSatisfying(
                         BotledgerException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.ENVIRONMENT))
                 .hasMessageStartingWith("writing the report to " + file.resolve("report.csv") + ": ");
@@ -85,7 +85,7 @@ class ReportOutputTest {
             }
         };
         assertThatThrownBy(
-                        () -> ReportOutput.toStream("standard output", broken).write(writer -> put(writer, "x")))
+                        () -> ReportOutput.toStream("standard output", broken).write(bytes -> put(bytes, "x")))
                 .isInstanceOfSatisfying(
                         BotledgerException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.ENVIRONMENT))
                 .hasMessage("writing the report to standard output: java.io.IOException: Broken pipe");

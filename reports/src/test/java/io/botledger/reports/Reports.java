@@ -22,9 +22,13 @@ final class Reports {
     }
 
     static String text(Database database, Report report, ReportFormat format, ReportParameters parameters) {
+        return new String(bytes(database, report, format, parameters), StandardCharsets.UTF_8);
+    }
+
+    static byte[] bytes(Database database, Report report, ReportFormat format, ReportParameters parameters) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         new ReportRunner(database).run(report, parameters, format, ReportOutput.toStream("memory", bytes));
-        return bytes.toString(StandardCharsets.UTF_8);
+        return bytes.toByteArray();
     }
 
     static String csv(Database database, String report, String... parameters) {
@@ -51,6 +55,9 @@ final class Reports {
     private static String field(String value) {
         if (value == null) {
             return "";
+        }
+        if (value.startsWith("=")) {
+            return field("'" + value);
         }
         boolean quoted = value.isEmpty() || value.chars().anyMatch(c -> "\",\r\n".indexOf(c) >= 0);
         return quoted ? '"' + value.replace("\"", "\"\"") + '"' : value;
