@@ -43,6 +43,11 @@ final class BoundParameters {
         return values.get(column.name()) instanceof String group ? column.named(group) : null;
     }
 
+    /** The day given for a parameter; empty if none is. */
+    Optional<LocalDate> day(String name) {
+        return Optional.ofNullable((LocalDate) values.get(name));
+    }
+
     /** The time zone of the report's days; empty if it takes none. */
     Optional<ZoneId> zone() {
         return values.values().stream()

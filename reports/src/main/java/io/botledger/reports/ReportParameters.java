@@ -48,6 +48,25 @@ public final class ReportParameters {
         return builder.add(name, value).build();
     }
 
+    /** The same with this value alone for a parameter. */
+    ReportParameters with(String name, String value) {
+        Map<String, List<String>> changed = new LinkedHashMap<>(given);
+        changed.put(name, List.of(value));
+        return new ReportParameters(changed);
+    }
+
+    /** The same without what the report does not take. */
+    ReportParameters takenBy(Report report) {
+        Map<String, List<String>> taken = new LinkedHashMap<>(given);
+        taken.keySet().removeIf(name -> report.parameter(name).isEmpty());
+        return new ReportParameters(taken);
+    }
+
+    /** What was given, by the parameters' names. */
+    Map<String, List<String>> given() {
+        return given;
+    }
+
     /** What holds for the report, defaults included, as texts by the parameters' names; without what says nothing. */
     Map<String, List<String>> shown(Report report) {
         Map<String, List<String>> shown = new LinkedHashMap<>();

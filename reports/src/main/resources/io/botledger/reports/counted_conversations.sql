@@ -15,6 +15,7 @@ select
   c.conversation_key,
   c.conversation_id,
   b.bot_id,
+  c.bot_name_key,
   c.platform_conversation_id,
   case cast(:day_of as varchar) when 'start' then c.started_at else c.ended_at end as counted_at,
   c.started_at,

@@ -1,0 +1,153 @@
+package io.botledger.reports;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What the dashboard's queries gave, in the order in which the page holds it. */
+final class DashboardData {
+    /** Texts by their code points, as the reports have them; null last. */
+    static final Comparator<String> TEXTS = Comparator.nullsLast((left, right) ->
+            Arrays.compare(left.codePoints().toArray(), right.codePoints().toArray()));
+
+    final DashboardRange range;
+    final List<LocalDate> loaded;
+    final ReportParameters parameters;
+    final List<String> measures = DashboardReports.measures();
+    final Map<GroupKey, DashboardGroup> groups = new TreeMap<>();
+    final Map<String, DashboardCoverage> coverage = new TreeMap<>();
+    private final Map<String, LocalDate> namedOn = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
+    private final List<String> warnings = new ArrayList<>();
+
+    /** A bot and a channel of its. */
+    record GroupKey(String bot, String channel) implements Comparable<GroupKey> {
+        @Override
+        public int compareTo(GroupKey other) {
+            int order = bot.compareTo(other.bot);
+            return order != 0 ? order : TEXTS.compare(channel, other.channel);
+        }
+    }
+
+    /**
+     * Without a figure so far.
+     *
+     * @param loaded the first and the last day that is loaded; empty if none is
+     */
+    DashboardData(DashboardRange range, List<LocalDate> loaded, ReportParameters parameters) {
+        this.range = range;
+        this.loaded = List.copyOf(loaded);
+        this.parameters = parameters;
+    }
+
+    private DashboardGroup group(DashboardRow row) {
+        return groups.computeIfAbsent(
+                new GroupKey(row.text("bot_id"), row.text("channel")), key -> new DashboardGroup());
+    }
+
+    void addDay(DashboardRow row) {
+        group(row).addDay(row, range, measures);
+        LocalDate day = row.day("day");
+        LocalDate before = namedOn.get(row.text("bot_id"));
+        if (row.text("bot_name") != null && (before == null || !day.isBefore(before))) {
+            boolean sameDay = day.equals(before);
+            namedOn.put(row.text("bot_id"), day);
+            names.merge(
+                    row.text("bot_id"),
+                    row.text("bot_name"),
+                    (known, other) -> sameDay && known.compareTo(other) > 0 ? known : other);
+        }
+    }
+
+    void addHour(DashboardRow row) {
+        group(row).addHour(row);
+    }
+
+    void addIntent(DashboardRow row) {
+        group(row).addIntent(row);
+    }
+
+    /** Of all bots, or where some are asked for, of those that are named by their id or have conversations. */
+    void addCoverage(DashboardRow row) {
+        String bot = row.text("bot_id");
+        List<String> asked = parameters.given().getOrDefault("bot", List.of());
+        boolean shown = asked.isEmpty()
+                || asked.contains(bot)
+                || groups.keySet().stream().anyMatch(key -> key.bot().equals(bot));
+        if (shown) {
+            coverage.computeIfAbsent(bot, key -> new DashboardCoverage(range, row.day("first_day")))
+                    .add(row);
+        }
+    }
+
+    void warn(String text) {
+        warnings.add(text);
+    }
+
+    /** The bots' ids. */
+    List<String> bots() {
+        TreeSet<String> ids = new TreeSet<>(coverage.keySet());
+        groups.keySet().forEach(key -> ids.add(key.bot()));
+        return List.copyOf(ids);
+    }
+
+    /** The bots' latest names in the order of {@link #bots()}; with the id where there is none or another has it too. */
+    List<String> labels() {
+        List<String> bots = bots();
+        return bots.stream().map(this::label).toList();
+    }
+
+    private String label(String bot) {
+        String name = names.get(bot);
+        if (name == null || name.isBlank()) {
+            return bot;
+        }
+        boolean alone = names.values().stream().filter(name::equals).count() == 1;
+        return alone ? name : name + " (" + bot + ")";
+    }
+
+    List<String> channels() {
+        TreeSet<String> channels = new TreeSet<>(TEXTS);
+        groups.keySet().forEach(key -> channels.add(key.channel()));
+        return new ArrayList<>(channels);
+    }
+
+    List<String> languages() {
+        TreeSet<String> languages = new TreeSet<>(TEXTS);
+        groups.values().forEach(group -> group.languages.keySet().forEach(cell -> languages.add(cell.key())));
+        return new ArrayList<>(languages);
+    }
+
+    /** What the figures alone do not show. */
+    List<String> warnings() {
+        List<String> all = new ArrayList<>(warnings);
+        for (String bot : bots()) {
+            if (understoodWithoutException(bot)) {
+                all.add("every message of " + label(bot) + " counts as understood, yet answers from knowledge did not"
+                        + " understand the visitor; its export may not fill in not_understood_messages_count");
+            }
+        }
+        return all;
+    }
+
+    private boolean understoodWithoutException(String bot) {
+        long[] sums = new long[3];
+        List<String> names = List.of("visitor_messages", "not_understood_messages", "ai_not_understood");
+        groups.forEach((key, group) -> {
+            if (key.bot().equals(bot)) {
+                for (DashboardSums day : group.days.values()) {
+                    for (int i = 0; i < sums.length; i++) {
+                        sums[i] += day.count(measures.indexOf(names.get(i)));
+                    }
+                }
+            }
+        });
+        return sums[0] > 0 && sums[1] == 0 && sums[2] > 0;
+    }
+}

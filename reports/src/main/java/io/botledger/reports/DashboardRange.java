@@ -1,0 +1,68 @@
+package io.botledger.reports;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The days that a dashboard shows.
+ *
+ * @param first the first
+ * @param last the last
+ */
+record DashboardRange(LocalDate first, LocalDate last) {
+    /** The days of each period that can be chosen, as {@code dashboard_band.sql} has them. */
+    static final List<Integer> PERIODS = List.of(7, 28, 90, 365);
+
+    private static final int DEFAULT_LENGTH = 365;
+
+    /**
+     * The days to show: those that are asked for, else up to the last loaded one, and up to 365 from the first loaded one.
+     *
+     * @param loaded the first and the last day that is loaded; empty if none is
+     */
+    static DashboardRange of(
+            Optional<LocalDate> from, Optional<LocalDate> to, List<LocalDate> loaded, LocalDate today) {
+        LocalDate last = to.orElse(loaded.isEmpty() ? today : loaded.get(1));
+        LocalDate year = last.minusDays(DEFAULT_LENGTH - 1L);
+        boolean younger = !loaded.isEmpty() && loaded.get(0).isAfter(year);
+        LocalDate first = from.orElse(younger ? loaded.get(0) : year);
+        return new DashboardRange(first.isAfter(last) ? last : first, last);
+    }
+
+    int length() {
+        return Math.toIntExact(ChronoUnit.DAYS.between(first, last) + 1);
+    }
+
+    /** The lengths in days of the periods to choose from; all end on the last day, and the last one is the whole range. */
+    List<Integer> periods() {
+        List<Integer> periods =
+                new ArrayList<>(PERIODS.stream().filter(days -> days < length()).toList());
+        periods.add(length());
+        return periods;
+    }
+
+    /** The first day of those that the whole range is compared with. */
+    LocalDate firstBefore() {
+        return first.minusDays(length());
+    }
+
+    /** How many days behind the first, 0 for the first; below 0 before it. */
+    int offset(LocalDate day) {
+        return Math.toIntExact(ChronoUnit.DAYS.between(first, day));
+    }
+
+    /** The shortest period that holds the day with this offset, by its place among {@link #periods()}. */
+    int band(int offset) {
+        int band = 0;
+        for (int days : PERIODS) {
+            if (offset >= length() - days) {
+                return band;
+            }
+            band++;
+        }
+        return band;
+    }
+}

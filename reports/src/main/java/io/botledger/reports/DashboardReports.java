@@ -1,0 +1,110 @@
+package io.botledger.reports;
+
+import java.sql.ResultSet;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+
+/** The queries of the dashboard: reports that no catalogue names. */
+final class DashboardReports {
+    private static final ReportReader READER = new ReportReader(ReportCatalogue::resource);
+    private static final Report REACH = report("dashboard_reach");
+    private static final Report DAYS = report("dashboard_days");
+    private static final Report HOURS = report("dashboard_hours");
+    private static final Report INTENTS = report("dashboard_intents");
+    private static final Report COVERAGE = report("dashboard_coverage");
+    private static final String LAST_DAYS = "last_";
+    private static final Report PARAMETERS = parameters();
+    private static final int KEYS_OF_DAYS = 5;
+
+    private final Handle handle;
+    private final TimeLimit limit;
+    private final ReportParameters parameters;
+
+    DashboardReports(Handle handle, TimeLimit limit, ReportParameters parameters) {
+        this.handle = handle;
+        this.limit = limit;
+        this.parameters = parameters;
+    }
+
+    private static Report report(String name) {
+        return READER.read(name, ReportCatalogue.resource(name).orElseThrow());
+    }
+
+    /** The names of the sums, as the page knows them. */
+    static List<String> measures() {
+        return DAYS.columns().stream()
+                .skip(KEYS_OF_DAYS)
+                .map(ReportColumn::name)
+                .toList();
+    }
+
+    static void check(ReportParameters given) {
+        given.check(PARAMETERS);
+    }
+
+    /** What may be given: not what the page itself sets. */
+    private static Report parameters() {
+        List<ReportParameter> parameters = INTENTS.parameters().stream()
+                .filter(parameter -> !parameter.name().startsWith(LAST_DAYS))
+                .toList();
+        return new Report("dashboard", new SqlFile(List.of(), ""), parameters, List.of(), "", List.of());
+    }
+
+    /** The filters that were given, the days and the zone left out, which the page tells elsewhere. */
+    static List<ReportParameter> filters() {
+        return PARAMETERS.parameters().stream()
+                .filter(parameter ->
+                        !List.of("from", "to", "day_of", "time_zone").contains(parameter.name()))
+                .toList();
+    }
+
+    /** Reads everything, in the transaction of the handle. */
+    DashboardData read(Instant now) {
+        BoundParameters bound = parameters.bind(PARAMETERS);
+        bound.zone().ifPresent(zone -> ZoneRulesCheck.require(handle, zone));
+        List<LocalDate> loaded = new ArrayList<>();
+        each(REACH, ReportParameters.none(), row -> loaded.addAll(row.days("first_day", "last_day")));
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        DashboardRange range = DashboardRange.of(bound.day("from"), bound.day("to"), loaded, today);
+        DashboardData data = new DashboardData(range, loaded, parameters);
+        ReportParameters ofRange = parameters
+                .with("from", range.first().toString())
+                .with("to", range.last().toString());
+        for (int days : DashboardRange.PERIODS) {
+            ofRange = ofRange.with(
+                    LAST_DAYS + days, range.last().minusDays(days - 1L).toString());
+        }
+        each(DAYS, ofRange.with("from", range.firstBefore().toString()), data::addDay);
+        each(HOURS, ofRange, data::addHour);
+        each(INTENTS, ofRange, data::addIntent);
+        each(COVERAGE, ofRange, data::addCoverage);
+        if (parameters.given().getOrDefault("day_of", List.of()).contains("start")) {
+            BoundParameters ofDays = ofRange.takenBy(DAYS).bind(DAYS);
+            DAYS.warningQueries()
+                    .forEach(sql -> ReportRunner.query(handle, sql, ofDays)
+                            .mapTo(String.class)
+                            .forEach(data::warn));
+        }
+        return data;
+    }
+
+    /** Without a fetch size: then PostgreSQL may let several processes count. */
+    private void each(Report report, ReportParameters given, Consumer<DashboardRow> rows) {
+        BoundParameters bound = given.takenBy(report).bind(report);
+        ResultColumns columns = new ResultColumns(report, bound.shownColumns());
+        ReportRunner.query(handle, report.sql(), bound).setFetchSize(0).scanResultSet((result, context) -> {
+            ResultSet set = result.get();
+            columns.check(set.getMetaData());
+            while (set.next()) {
+                limit.check();
+                rows.accept(new DashboardRow(report.columns(), columns.read(set)));
+            }
+            return null;
+        });
+    }
+}

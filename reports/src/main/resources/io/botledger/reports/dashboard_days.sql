@@ -1,0 +1,81 @@
+-- @title Dashboard: figures by day
+-- @question What are the sums that the dashboard's rates and lines are made of?
+-- @column bot_id text: The vendor's id of the bot.
+-- @column channel text: Channel, as exported.
+-- @column language text: Language, as exported.
+-- @column day date: The day that the conversations count for.
+-- @column bot_name text: A name of the bot on that day.
+-- @column conversations integer, conversations: All that are selected, also those without a status.
+-- @column bot_handled integer, conversations: Status botHandled.
+-- @column deflected integer, conversations: With a status, and that none of email, agent, customEscalation.
+-- @column agent integer, conversations: Status agent.
+-- @column email integer, conversations: Status email.
+-- @column custom_escalation integer, conversations: Status customEscalation.
+-- @column failed_escalation integer, conversations: Status failedEscalation.
+-- @column automated integer, conversations: Last resolution informed or resolved.
+-- @column visitor_messages integer, messages: Sum of the visitors' messages; null if no conversation has a count.
+-- @column not_understood_messages integer, messages: Sum of those not understood; null if no conversation has a count.
+-- @column ai_conversations integer, conversations: Those with at least one answer from knowledge.
+-- @column ai_answers integer, answers: Generated from knowledge; null if no conversation has a count.
+-- @column ai_not_understood integer, attempts: That did not understand the visitor; null if no conversation has a count.
+-- @column ai_escalations integer, attempts: That asked for an escalation; null if no conversation has a count.
+-- @column ai_fallbacks integer, attempts: That fell back; null if no conversation has a count.
+-- @column ai_errors integer, attempts: That failed; null if no conversation has a count.
+-- @order None: the page puts them in order.
+with selected as (
+${selected_conversations}
+),
+dated as (
+  select ${counted_date} as counted_day, s.*
+  from selected s
+),
+counted as (
+  select
+    bot_id,
+    channel,
+    language,
+    counted_day,
+    max(bot_name_key) as bot_name_key,
+    count(*) as conversations,
+    count(*) filter (where conversation_status = 'botHandled') as bot_handled,
+    count(*) filter (where conversation_status not in ('email', 'agent', 'customEscalation')) as deflected,
+    count(*) filter (where conversation_status = 'agent') as agent,
+    count(*) filter (where conversation_status = 'email') as email,
+    count(*) filter (where conversation_status = 'customEscalation') as custom_escalation,
+    count(*) filter (where conversation_status = 'failedEscalation') as failed_escalation,
+    count(*) filter (where last_resolution in ('informed', 'resolved')) as automated,
+    sum(visitor_messages_count) as visitor_messages,
+    sum(not_understood_messages_count) as not_understood_messages,
+    count(*) filter (where knowledge_response_generated_count > 0) as ai_conversations,
+    sum(knowledge_response_generated_count) as ai_answers,
+    sum(knowledge_not_understood_count) as ai_not_understood,
+    sum(knowledge_escalation_required_count) as ai_escalations,
+    sum(knowledge_fallback_count) as ai_fallbacks,
+    sum(knowledge_error_occurred_count) as ai_errors
+  from dated
+  group by bot_id, channel, language, counted_day
+)
+select
+  bot_id,
+  channel,
+  language,
+  counted_day as "day",
+  n.bot_name,
+  conversations,
+  bot_handled,
+  deflected,
+  agent,
+  email,
+  custom_escalation,
+  failed_escalation,
+  automated,
+  visitor_messages,
+  not_understood_messages,
+  ai_conversations,
+  ai_answers,
+  ai_not_understood,
+  ai_escalations,
+  ai_fallbacks,
+  ai_errors
+from counted c
+left join botledger.bot_names n on n.bot_name_key = c.bot_name_key

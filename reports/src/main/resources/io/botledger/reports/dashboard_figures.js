@@ -1,0 +1,231 @@
+'use strict';
+// Figures: what the page computes from its data. Nothing here touches the page.
+
+const data = JSON.parse(document.getElementById('data').textContent);
+const DAY = 86400000;
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+
+/** The parts of the data that a choice leaves. */
+function chosenGroups(choice) {
+  return data.groups.filter((group) =>
+    (choice.bot === null || group.bot === choice.bot) && (choice.channel === null || group.channel === choice.channel));
+}
+
+/** The sum of two counts, of which null says that nobody counted. */
+function plus(left, right) {
+  if (left === null || left === undefined) {
+    return right === undefined ? null : right;
+  }
+  return right === null || right === undefined ? left : left + right;
+}
+
+function noFigures() {
+  return Object.fromEntries(data.measures.map((measure) => [measure, null]));
+}
+
+function addFigures(sums, columns, index) {
+  for (const measure of data.measures) {
+    sums[measure] = plus(sums[measure], columns[measure][index]);
+  }
+}
+
+/** Sums over the last days of the range. */
+function periodFigures(choice) {
+  const first = data.length - data.periods[choice.period];
+  const sums = noFigures();
+  for (const group of chosenGroups(choice)) {
+    group.days.day.forEach((day, index) => {
+      if (day >= first) {
+        addFigures(sums, group.days, index);
+      }
+    });
+  }
+  return sums;
+}
+
+/** Whether the days before, as many, are loaded as far as the first of them; else nothing is compared with them. */
+function isComparable(choice) {
+  return data.first_day !== null && data.first_day <= dateOf(data.length - 2 * data.periods[choice.period]);
+}
+
+/** Sums over as many days before; nothing where these are not loaded. */
+function figuresBefore(choice) {
+  const sums = noFigures();
+  if (!isComparable(choice)) {
+    return sums;
+  }
+  for (const group of chosenGroups(choice)) {
+    const index = group.before.period.indexOf(choice.period);
+    if (index >= 0) {
+      addFigures(sums, group.before, index);
+    }
+  }
+  return sums;
+}
+
+/** Rows of the period by day or, where it is long, by week from Monday; each with its first day and its sums. */
+function buckets(choice) {
+  const length = data.periods[choice.period];
+  const first = data.length - length;
+  const weekly = length > 120;
+  const start = weekly ? first - weekday(first) : first;
+  const size = weekly ? 7 : 1;
+  const rows = [];
+  for (let day = start; day < data.length; day += size) {
+    rows.push({ day, sums: noFigures() });
+  }
+  for (const group of chosenGroups(choice)) {
+    group.days.day.forEach((day, index) => {
+      if (day >= first) {
+        addFigures(rows[Math.floor((day - start) / size)].sums, group.days, index);
+      }
+    });
+  }
+  return { weekly, rows };
+}
+
+function instantOf(day) {
+  return Date.parse(data.from + 'T00:00:00Z') + day * DAY;
+}
+
+/** The date of a day of the range, as YYYY-MM-DD. */
+function dateOf(day) {
+  return new Date(instantOf(day)).toISOString().slice(0, 10);
+}
+
+/** 0 for Monday to 6 for Sunday. */
+function weekday(day) {
+  return (new Date(instantOf(day)).getUTCDay() + 6) % 7;
+}
+
+/** A share in tenths of a percent, rounded half up; null where there is none. */
+function tenths(part, whole) {
+  return part === null || !whole ? null : Math.floor((2000 * part + whole) / (2 * whole));
+}
+
+function escalated(sums) {
+  return plus(sums.agent, plus(sums.email, sums.custom_escalation));
+}
+
+function understood(sums) {
+  const known = sums.visitor_messages !== null && sums.not_understood_messages !== null;
+  return known ? sums.visitor_messages - sums.not_understood_messages : null;
+}
+
+const RATES = {
+  bot_handled: (sums) => [sums.bot_handled, sums.conversations],
+  deflection: (sums) => [sums.deflected, sums.conversations],
+  automation: (sums) => [sums.automated, sums.conversations],
+  escalation: (sums) => [escalated(sums), sums.conversations],
+  understood: (sums) => [understood(sums), sums.visitor_messages],
+};
+
+function rate(name, sums) {
+  const [part, whole] = RATES[name](sums);
+  return tenths(part, whole);
+}
+
+/** Conversations by status, in the order in which they are stacked. */
+const STATUSES = [
+  ['Bot handled', '--handled', (sums) => sums.bot_handled],
+  ['Failed escalation', '--failed', (sums) => sums.failed_escalation],
+  ['Other status', '--other', (sums) => sums.deflected - sums.bot_handled - sums.failed_escalation],
+  ['Agent', '--agent', (sums) => sums.agent],
+  ['Email', '--email', (sums) => sums.email],
+  ['Custom escalation', '--custom', (sums) => sums.custom_escalation],
+  ['No status', '--none', (sums) => sums.conversations - sums.deflected - escalated(sums)],
+];
+
+/** What became of the AI's attempts to answer. */
+const ANSWERS = [
+  ['Answered', '--handled', (sums) => sums.ai_answers],
+  ['Not understood', '--agent', (sums) => sums.ai_not_understood],
+  ['Escalation required', '--custom', (sums) => sums.ai_escalations],
+  ['Fallback', '--failed', (sums) => sums.ai_fallbacks],
+  ['Error', '--none', (sums) => sums.ai_errors],
+];
+
+/** Sums of a column by a key, over the chosen groups and the bands of days that the period has; most first. */
+function ranked(choice, table, key, columns) {
+  const sums = new Map();
+  for (const group of chosenGroups(choice)) {
+    const rows = group[table];
+    rows.band.forEach((band, index) => {
+      if (band <= choice.period) {
+        const known = sums.get(rows[key][index]) || columns.map(() => 0);
+        sums.set(rows[key][index], known.map((value, column) => value + rows[columns[column]][index]));
+      }
+    });
+  }
+  return [...sums].map(([name, values]) => ({ name, values })).sort((a, b) => b.values[0] - a.values[0] || a.name - b.name);
+}
+
+/** The most frequent intents; those beyond are told in one row. */
+function topIntents(choice) {
+  const all = ranked(choice, 'intents', 'intent', ['conversations', 'bot_handled']);
+  const named = all.filter((row) => row.name >= 0);
+  const top = named.slice(0, data.intent_limit);
+  const rest = all.filter((row) => !top.includes(row));
+  const sum = (column) => rest.reduce((total, row) => total + row.values[column], 0);
+  return { top, rest: rest.length > 0 ? [sum(0), sum(1)] : null };
+}
+
+function languageMix(choice) {
+  return ranked(choice, 'languages', 'language', ['conversations']);
+}
+
+function channelMix(choice) {
+  return data.channels
+    .map((name, channel) => ({
+      name: channel,
+      values: [periodFigures({ ...choice, channel }).conversations || 0],
+      chosen: choice.channel === null || choice.channel === channel,
+    }))
+    .filter((row) => row.chosen && row.values[0] > 0)
+    .sort((a, b) => b.values[0] - a.values[0] || a.name - b.name);
+}
+
+/** Conversations by weekday and hour: 7 rows of 24. */
+function weekHours(choice) {
+  const hours = WEEKDAYS.map(() => new Array(24).fill(0));
+  for (const group of chosenGroups(choice)) {
+    group.hours.band.forEach((band, index) => {
+      if (band <= choice.period) {
+        const slot = group.hours.slot[index];
+        hours[Math.floor(slot / 24)][slot % 24] += group.hours.conversations[index];
+      }
+    });
+  }
+  return hours;
+}
+
+/** Runs of days of one state, of those that a bot's export should have been there for. */
+function gaps(states, first) {
+  const runs = [];
+  for (let day = first; day < states.length; day++) {
+    const last = runs[runs.length - 1];
+    if (!'mf'.includes(states[day])) {
+      continue;
+    }
+    if (last && last.to === day - 1 && last.state === states[day]) {
+      last.to = day;
+    } else {
+      runs.push({ from: day, to: day, state: states[day] });
+    }
+  }
+  return runs;
+}
+
+const COUNT = new Intl.NumberFormat('en');
+
+function countText(count) {
+  return count === null ? '\u2013' : COUNT.format(count);
+}
+
+function rateText(value) {
+  return value === null ? '\u2013' : (value / 10).toFixed(1) + '%';
+}
+
+function signed(value, unit) {
+  return (value > 0 ? '+' : value < 0 ? '\u2212' : '\u00b1') + (Math.abs(value) / 10).toFixed(1) + unit;
+}

@@ -1,0 +1,450 @@
+package io.botledger.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.botledger.db.Database;
+import io.botledger.db.Dialect;
+import io.botledger.db.TestDatabases;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.print.PrintOptions;
+
+/** The dashboard in a real browser: its figures, for every choice, are counted here once more. */
+class DashboardBrowserTest {
+    private static final LocalDate LAST = LocalDate.parse("2024-03-30");
+    private static final Instant NOW = Instant.parse("2024-03-31T05:06:07Z");
+    private static final String LONG = "A name without an end ".repeat(40) + "W".repeat(400);
+    private static final List<String> HOSTILE = List.of(
+            "<script>document.title='taken'</script>",
+            "</script><img src=x onerror=document.title='taken'>",
+            "\"quoted\" 'name' & <!-- ${data} -->",
+            "\u05E9\u05DC\u05D5\u05DD \u202Eleft",
+            "two\r\nlines\u2028and\u2029more",
+            LONG);
+    private static final List<Talk> TALKS = talks();
+
+    @TempDir
+    private static Path temporary;
+
+    private static Browser browser;
+    private static Path page;
+
+    private static List<Talk> talks() {
+        List<Talk> talks = new ArrayList<>(RandomTalks.of(2_500, 20_240_331));
+        for (int i = 0; i < 60; i++) {
+            String name = HOSTILE.get(i % HOSTILE.size());
+            talks.add(Talk.PLAIN
+                    .id("h" + i)
+                    .bot("h" + i % HOSTILE.size(), name)
+                    .times("2024-03-29T10:00:00Z", "2024-03-29T10:10:00Z")
+                    .place(name, name)
+                    .intents(Talk.Intent.of(name, "2024-03-29T10:00:00Z")));
+        }
+        return talks;
+    }
+
+    @BeforeAll
+    static void writeThePage() throws IOException {
+        browser = Browser.start(temporary.resolve("profile"));
+        page = temporary.resolve("a page.html");
+        try (Database database = TestDatabases.migrated(Dialect.H2)) {
+            Fixture.insert(database, TALKS);
+            Fixture.insertLoad(database, "b1", "2024-03-01", "completed");
+            Fixture.insertLoad(database, "b1", "2024-03-29", "completed");
+            Fixture.insertLoad(database, "b1", "2024-03-30", "failed");
+            Fixture.insertLoad(database, "h0", "2024-03-29", "completed");
+            new Dashboard(database, ReportSettings.defaults(), "1.2.3")
+                    .write(Reports.with("from", "2024-02-20", "to", LAST.toString()), NOW, ReportOutput.toFile(page));
+        }
+        assertThat(Files.size(page)).isLessThan(1_000_000);
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    /** No chooser, no name and no size of the screen may do one of these. */
+    @AfterEach
+    void nothingWasComplainedOfAndNothingAskedFor() {
+        assertThat(browser.complaints()).isEmpty();
+        assertThat(browser.requests())
+                .allMatch(address -> address.startsWith(page.toUri().toString()));
+        assertThat(browser.driver().getTitle()).isEqualTo("Bot dashboard");
+    }
+
+    private static void open(String fragment) {
+        browser.open(page, fragment, 1280, "light");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<List<String>> table(String section) {
+        return (List<List<String>>) browser.run(
+                "return [...document.querySelectorAll('#' + arguments[0] + ' .rows tbody tr')]"
+                        + ".map((row) => [...row.cells].map((cell) => cell.textContent))",
+                section);
+    }
+
+    private static String text(String selector) {
+        return (String) browser.run("return document.querySelector(arguments[0]).textContent", selector);
+    }
+
+    private static void choose(String id, String label) {
+        browser.run(
+                "const list = document.getElementById(arguments[0]);"
+                        + "list.value = [...list.options].find((one) => one.label === arguments[1]).value;"
+                        + "list.dispatchEvent(new Event('change', { bubbles: true }))",
+                id,
+                label);
+    }
+
+    private static void choosePeriod(int days) {
+        browser.run("document.querySelector('#periods input[aria-label=\"Last " + days + " days\"]').click()");
+    }
+
+    @Test
+    void everyChartShowsTheFiguresOfEveryChoice() {
+        open("");
+        for (int days : List.of(7, 28, 40)) {
+            choosePeriod(days);
+            for (String bot : Arrays.asList(null, "b1")) {
+                choose("bot", bot == null ? "All bots" : "Bot b1false");
+                for (String channel : Arrays.asList(null, "chat")) {
+                    choose("channel", channel == null ? "All channels" : channel);
+                    checkAll(
+                            days,
+                            talk -> (bot == null || bot.equals(talk.botId()))
+                                    && (channel == null || channel.equals(talk.channel())));
+                }
+            }
+        }
+    }
+
+    private static void checkAll(int days, Predicate<Talk> chosen) {
+        List<Talk> now = between(LAST.minusDays(days - 1L), LAST, chosen);
+        List<Talk> before = between(LAST.minusDays(2L * days - 1), LAST.minusDays(days), chosen);
+        checkHeadlines(now);
+        if (days == 7) {
+            checkChanges(now, before);
+        } else {
+            assertThat(text("[data-rate=bot_handled] .change")).isEqualTo("days before not loaded");
+        }
+        checkDays(days, now);
+        checkIntents(now);
+        checkHours(now);
+        checkMix("languages", now, Talk::language);
+        checkMix("channels", now, Talk::channel);
+    }
+
+    private static List<Talk> between(LocalDate first, LocalDate last, Predicate<Talk> chosen) {
+        return TALKS.stream()
+                .filter(Talk::current)
+                .filter(chosen)
+                .filter(talk -> !talk.endDay().isBefore(first) && !talk.endDay().isAfter(last))
+                .toList();
+    }
+
+    private static void checkHeadlines(List<Talk> now) {
+        List<String> metrics = Expected.ultimateMetrics(now, null).get(0);
+        assertThat(text("[data-rate=conversations] .value")).isEqualTo(grouped(now.size()));
+        checkRate("bot_handled", metrics.get(1), metrics.get(0));
+        checkRate("deflection", metrics.get(3), metrics.get(0));
+        checkRate("escalation", metrics.get(5), metrics.get(0));
+        checkRate("automation", metrics.get(11), metrics.get(0));
+        long understood = Long.parseLong(metrics.get(13)) - Long.parseLong(metrics.get(14));
+        checkRate("understood", Long.toString(understood), metrics.get(13));
+    }
+
+    private static void checkChanges(List<Talk> now, List<Talk> before) {
+        assertThat(text("[data-rate=conversations] .parts")).isEqualTo(grouped(before.size()) + " before");
+        List<String> metrics = Expected.ultimateMetrics(now, null).get(0);
+        List<String> earlier = Expected.ultimateMetrics(before, null).get(0);
+        BigDecimal change = tenths(metrics.get(1), metrics.get(0)).subtract(tenths(earlier.get(1), earlier.get(0)));
+        assertThat(text("[data-rate=bot_handled] .change"))
+                .contains(change.abs().toPlainString() + " points")
+                .contains(change.signum() > 0 ? "better" : change.signum() < 0 ? "worse" : "\u00b1");
+    }
+
+    private static void checkRate(String name, String part, String whole) {
+        assertThat(text("[data-rate=" + name + "] .value")).isEqualTo(percent(part, whole));
+        assertThat(text("[data-rate=" + name + "] .parts"))
+                .isEqualTo(grouped(Long.parseLong(part)) + " of " + grouped(Long.parseLong(whole)));
+    }
+
+    private static BigDecimal tenths(String part, String whole) {
+        return new BigDecimal(part)
+                .multiply(BigDecimal.valueOf(100))
+                .divide(new BigDecimal(whole), 1, RoundingMode.HALF_UP);
+    }
+
+    private static String percent(String part, String whole) {
+        return whole.equals("0") ? "\u2013" : tenths(part, whole).toPlainString() + "%";
+    }
+
+    private static String grouped(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    private static void checkDays(int days, List<Talk> talks) {
+        List<List<String>> expected = new ArrayList<>();
+        List<List<Long>> drawn = new ArrayList<>();
+        for (LocalDate day = LAST.minusDays(days - 1L); !day.isAfter(LAST); day = day.plusDays(1)) {
+            LocalDate today = day;
+            Map<String, Long> counts = talks.stream()
+                    .filter(talk -> talk.endDay().equals(today))
+                    .collect(Collectors.groupingBy(
+                            talk -> talk.status() == null ? "none" : talk.status(), Collectors.counting()));
+            List<Long> row =
+                    List.of("botHandled", "failedEscalation", "odd", "agent", "email", "customEscalation", "none")
+                            .stream()
+                            .map(status -> counts.getOrDefault(status, 0L))
+                            .toList();
+            drawn.add(row);
+            List<String> cells = new ArrayList<>(List.of(day.toString()));
+            row.forEach(count -> cells.add(grouped(count)));
+            expected.add(cells);
+        }
+        assertThat(table("status")).isEqualTo(expected);
+        assertThat(browser.run("return charts.get('status').data.datasets.map((set) => set.data)"))
+                .isEqualTo(IntStream.range(0, 7)
+                        .mapToObj(status ->
+                                drawn.stream().map(row -> row.get(status)).toList())
+                        .filter(column -> column.stream().anyMatch(count -> count > 0))
+                        .toList());
+        assertThat(table("trend").stream().map(row -> row.get(1)))
+                .containsExactlyElementsOf(drawn.stream()
+                        .map(row ->
+                                grouped(row.stream().mapToLong(count -> count).sum()))
+                        .toList());
+    }
+
+    private static void checkIntents(List<Talk> talks) {
+        List<List<String>> all = Expected.byIntent(talks, List.of("Greeting", "Talk to a human/agent"), true);
+        List<List<String>> expected = new ArrayList<>();
+        long others = 0;
+        for (int i = 0; i < all.size(); i++) {
+            List<String> row = all.get(i);
+            if (i < 25) {
+                expected.add(List.of(row.get(0), row.get(1), row.get(2), percent(row.get(2), row.get(1))));
+            } else {
+                others += Long.parseLong(row.get(1));
+            }
+        }
+        assertThat(others).isZero();
+        assertThat(table("intents")).isEqualTo(expected);
+    }
+
+    private static void checkHours(List<Talk> talks) {
+        long[][] counts = new long[24][7];
+        for (Talk talk : talks) {
+            if (talk.startedAt() != null) {
+                var start = talk.startedAt().atZone(ZoneOffset.UTC);
+                counts[start.getHour()][start.getDayOfWeek().getValue() - 1]++;
+            }
+        }
+        List<List<String>> expected = new ArrayList<>();
+        for (int hour = 0; hour < 24; hour++) {
+            List<String> row = new ArrayList<>(List.of(String.format(Locale.ROOT, "%02d:00", hour)));
+            Arrays.stream(counts[hour]).forEach(count -> row.add(grouped(count)));
+            expected.add(row);
+        }
+        assertThat(table("hours")).isEqualTo(expected);
+        assertThat((Long) browser.run("return document.querySelectorAll('.heat i').length"))
+                .isEqualTo(168);
+    }
+
+    private static void checkMix(String section, List<Talk> talks, Function<Talk, String> key) {
+        Map<String, Long> counts = talks.stream()
+                .collect(Collectors.groupingBy(
+                        talk -> key.apply(talk) == null ? "(none)" : key.apply(talk), Collectors.counting()));
+        Map<String, String> shown =
+                table(section).stream().collect(Collectors.toMap(row -> row.get(0), row -> row.get(1)));
+        assertThat(shown)
+                .isEqualTo(counts.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> grouped(entry.getValue()))));
+    }
+
+    @Test
+    void namesAreTextWhateverTheyHold() {
+        open("#days=7");
+        assertThat(table("intents").stream().map(row -> row.get(0))).containsAll(HOSTILE);
+        assertThat(browser.run("return document.querySelectorAll('img, main script, iframe').length"))
+                .isEqualTo(0L);
+        assertThat(browser.run("return [...document.querySelectorAll('#bot option')].map((one) => one.label)"))
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(String.class))
+                .contains(HOSTILE.get(0), HOSTILE.get(1));
+        browser.run("location.hash = '#bot=h0&days=7'");
+        assertThat(text("#summary"))
+                .startsWith(HOSTILE.get(0) + ", all channels, 24 Mar 2024 to 30 Mar 2024 (7 days): 10 ");
+        assertThat(browser.run("return [...document.querySelectorAll('main bdi')].every((one) => one.dir === 'auto')"))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void calendarTellsLoadedMissingAndFailedDays() {
+        open("#bot=b1&days=40");
+        assertThat(text("#coverage .calendar p")).isEqualTo("2 of 30 days loaded, 27 missing, 1 could not be loaded");
+        assertThat(table("coverage"))
+                .containsExactly(
+                        List.of("Bot b1false", "2024-03-02", "2024-03-28", "27", "Missing"),
+                        List.of("Bot b1false", "2024-03-30", "2024-03-30", "1", "Could not be loaded"));
+    }
+
+    @Test
+    void addressKeepsTheChoice() {
+        open("");
+        choosePeriod(7);
+        choose("bot", "Bot b2false");
+        choose("channel", "ticket");
+        assertThat(browser.driver().getCurrentUrl()).endsWith("#bot=b2&channel=ticket&days=7");
+        String summary = text("#summary");
+        browser.driver().navigate().refresh();
+        assertThat(text("#summary")).isEqualTo(summary).startsWith("Bot b2false, ticket, 24 Mar 2024");
+        open("#bot=nobody&channel=none&days=x");
+        assertThat(text("#summary")).startsWith("All bots, all channels, 3 Mar 2024");
+    }
+
+    @Test
+    void everythingIsReachedByKeys() {
+        open("");
+        List<String> reached = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            new Actions(browser.driver()).sendKeys(Keys.TAB).perform();
+            reached.add((String) browser.run("const one = document.activeElement;"
+                    + "return one.id || one.name || one.tagName.toLowerCase() + ' of ' + one.closest('section')?.id"));
+        }
+        assertThat(reached)
+                .startsWith("skip", "bot", "channel", "period")
+                .containsSubsequence("summary of trend", "summary of status", "summary of intents", "summary of hours");
+        open("");
+        new Actions(browser.driver())
+                .sendKeys(Keys.TAB, Keys.TAB, Keys.TAB, Keys.TAB, Keys.ARROW_RIGHT)
+                .perform();
+        assertThat(text("#summary")).contains("(40 days)");
+        new Actions(browser.driver()).sendKeys(Keys.TAB, Keys.ENTER).perform();
+        assertThat(browser.run("return document.querySelector('#trend details').open"))
+                .isEqualTo(true);
+        assertThat(browser.run("return document.querySelector('#summary').getAttribute('aria-live')"))
+                .isEqualTo("polite");
+        assertThat(
+                        browser.run(
+                                "return [...document.querySelectorAll('canvas, svg:not([aria-hidden]), .heat')]"
+                                        + ".every((one) => one.getAttribute('role') === 'img' && one.getAttribute('aria-label').length > 10)"))
+                .isEqualTo(true);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void fitsAPhoneAndIsReadableInBothSchemes(String scheme) throws IOException {
+        for (int width : List.of(360, 768, 1280)) {
+            browser.open(page, "#days=40", width, scheme);
+            browser.run("document.querySelectorAll('details').forEach((one) => { one.open = true; })");
+            assertThat(browser.run("const page = document.documentElement; return page.scrollWidth - page.clientWidth"))
+                    .as("hidden of %s pixels", width)
+                    .isEqualTo(0L);
+            assertThat(browser.run(CONTRASTS))
+                    .as("%s, %s pixels", scheme, width)
+                    .isEqualTo(List.of());
+        }
+        browser.picture(Path.of("target", "dashboard-" + scheme + ".png"));
+        assertThat(browser.run("return getComputedStyle(document.body).backgroundColor"))
+                .isEqualTo(scheme.equals("dark") ? "rgb(15, 19, 23)" : "rgb(245, 246, 248)");
+    }
+
+    /** The texts whose colour stands less than 4.5 to 1 against what is behind them, as WCAG 2 counts it. */
+    private static final String CONTRASTS = """
+            const channels = (colour) => colour.match(/[0-9.]+/g).map(Number);
+            const light = ([r, g, b]) => [r, g, b].map((value) => value / 255)
+              .map((value) => (value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4))
+              .reduce((sum, value, index) => sum + value * [0.2126, 0.7152, 0.0722][index], 0);
+            const behind = (one) => {
+              for (let at = one; at; at = at.parentElement) {
+                const colour = channels(getComputedStyle(at).backgroundColor);
+                if (colour.length < 4 || colour[3] === 1) { return colour; }
+              }
+              return [255, 255, 255];
+            };
+            return [...document.querySelectorAll('body *')]
+              .filter((one) => one.checkVisibility() && !one.closest('svg, script, option'))
+              .filter((one) => [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim()))
+              .filter((one) => {
+                const [a, b] = [light(channels(getComputedStyle(one).color)), light(behind(one))];
+                return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05) < 4.5;
+              })
+              .map((one) => one.tagName + '.' + one.className + ' ' + one.textContent.slice(0, 40));
+            """;
+
+    @Test
+    void printsOnLightPaper() throws IOException {
+        browser.open(page, "#days=40", 1280, "dark");
+        browser.run("window.seen = []; window.addEventListener('beforeprint', () =>"
+                + " seen.push(getComputedStyle(document.documentElement).getPropertyValue('--ink')))");
+        byte[] paper = Base64.getDecoder()
+                .decode(browser.driver().print(new PrintOptions()).getContent());
+        Files.write(Path.of("target", "dashboard.pdf"), paper);
+        assertThat(paper)
+                .startsWith("%PDF".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                .hasSizeGreaterThan(20_000);
+        assertThat(browser.run("return seen.map((one) => one.trim())")).isEqualTo(List.of("#18212b"));
+        assertThat(browser.run("return document.documentElement.className")).isEqualTo("");
+    }
+
+    @Test
+    void tellsWhereTheDataEndsAndHowThePageWasMade() {
+        open("");
+        assertThat(text("#about"))
+                .isEqualTo(
+                        "Conversations by the day of their end (UTC) \u00b7 data up to 2024-03-29 \u00b7 made 2024-03-31"
+                                + " 05:06 UTC");
+        assertThat(text("#made")).isEqualTo("Made by botledger 1.2.3. Range: 2024-02-20 to 2024-03-30.");
+    }
+
+    @Test
+    void nothingLoadedIsTold() throws IOException {
+        Path empty = temporary.resolve("empty.html");
+        try (Database database = TestDatabases.migrated(Dialect.H2)) {
+            new Dashboard(database, ReportSettings.defaults(), "1")
+                    .write(ReportParameters.none(), NOW, ReportOutput.toFile(empty));
+            browser.open(empty, "", 360, "light");
+            assertThat(text("#about")).contains("nothing is loaded yet");
+            assertThat(text("#summary")).contains("0 conversations");
+            assertThat(browser.run("return document.querySelectorAll('.nothing').length"))
+                    .isEqualTo(8L);
+            assertThat(browser.requests()).containsOnly(empty.toUri().toString());
+            Fixture.insert(database, List.of(Talk.PLAIN.place(null, null).messages(null, null, null)));
+            new Dashboard(database, ReportSettings.defaults(), "1")
+                    .write(Reports.with("from", "2024-05-07", "to", "2024-05-07"), NOW, ReportOutput.toFile(empty));
+            browser.open(empty, "", 360, "light");
+            assertThat(text("#summary")).contains("(1 day): 1 conversations, 100.0% bot handled.");
+            assertThat(text("[data-rate=understood] .value")).isEqualTo("\u2013");
+            assertThat(browser.requests()).containsOnly(empty.toUri().toString());
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package io.botledger.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.botledger.db.Database;
+import io.botledger.db.Dialect;
+import io.botledger.db.TestDatabases;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the dashboard sums up is what the reports say of the same choice. */
+class DashboardFiguresTest {
+    private static final Instant NOW = Instant.parse("2024-04-01T05:00:00Z");
+    private static final LocalDate LAST = LocalDate.parse("2024-03-30");
+    private static final List<Talk> TALKS = RandomTalks.of(3_000, 20_240_330);
+    private static final Map<Dialect, Database> DATABASES = new EnumMap<>(Dialect.class);
+    private static final List<String> RANGE = List.of("from", "2024-02-25", "to", LAST.toString());
+
+    private static Database database(Dialect dialect) {
+        return DATABASES.computeIfAbsent(dialect, missing -> {
+            Database database = TestDatabases.migrated(dialect);
+            Fixture.insert(database, TALKS);
+            Fixture.insertLoad(database, "b1", "2024-03-01", "completed");
+            Fixture.insertLoad(database, "b1", "2024-03-03", "failed");
+            Fixture.insertLoad(database, "b2", "2024-03-29", "completed");
+            return database;
+        });
+    }
+
+    @AfterAll
+    static void closeDatabases() {
+        DATABASES.values().forEach(Database::close);
+    }
+
+    private static DashboardData read(Dialect dialect, List<String> parameters) {
+        return read(database(dialect), Reports.with(parameters.toArray(new String[0])));
+    }
+
+    private static DashboardData read(Database database, ReportParameters parameters) {
+        return new ReportRunner(database)
+                .read("dashboard", (handle, limit) -> new DashboardReports(handle, limit, parameters).read(NOW));
+    }
+
+    private static List<String> with(List<String> parameters, String... more) {
+        return Stream.concat(parameters.stream(), Arrays.stream(more)).toList();
+    }
+
+    @Test
+    void bothDatabasesGiveTheSamePage() {
+        for (List<String> parameters : List.of(
+                RANGE,
+                List.<String>of(),
+                with(RANGE, "day_of", "start", "time_zone", "Pacific/Chatham"),
+                with(RANGE, "time_zone", "Europe/Berlin", "channel", "chat", "language", "de", "exclude_test", "true"),
+                with(RANGE, "bot", "b1", "bot", "Bot b2true", "min_bot_messages", "1", "ignore_intent", "Refund"))) {
+            assertThat(DashboardJson.of(read(Dialect.POSTGRESQL, parameters), "1", NOW))
+                    .as("%s", parameters)
+                    .isEqualTo(DashboardJson.of(read(Dialect.H2, parameters), "1", NOW))
+                    .contains("\"groups\":[{\"bot\":");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void sumsAreThoseOfUltimateMetrics(Dialect dialect) {
+        for (List<String> filters : List.of(
+                List.<String>of(),
+                List.of("time_zone", "America/New_York", "exclude_test", "true"),
+                List.of("day_of", "start", "min_bot_messages", "1"))) {
+            DashboardData data = read(dialect, with(filters, RANGE.toArray(new String[0])));
+            for (int days : List.of(7, 28, 35)) {
+                check(dialect, data, filters, days, null, null);
+                check(dialect, data, filters, days, "b1", null);
+                check(dialect, data, filters, days, RandomTalks.HOSTILE.get(0), "chat");
+                check(dialect, data, filters, days, null, "\uD83D\uDCE7");
+            }
+        }
+    }
+
+    private static void check(
+            Dialect dialect, DashboardData data, List<String> filters, int days, String bot, String channel) {
+        List<String> choice = new ArrayList<>(filters);
+        if (bot != null) {
+            choice.addAll(List.of("bot", bot));
+        }
+        if (channel != null) {
+            choice.addAll(List.of("channel", channel));
+        }
+        int period = List.of(7, 28, 35).indexOf(days);
+        LocalDate first = LAST.minusDays(days - 1L);
+        long[] now = new long[9];
+        long[] before = new long[9];
+        Map<String, long[]> intents = new TreeMap<>(DashboardData.TEXTS);
+        data.groups.forEach((key, group) -> {
+            if ((bot == null || bot.equals(key.bot())) && (channel == null || channel.equals(key.channel()))) {
+                group.days.forEach((day, sums) -> add(now, day >= 35 - days ? sums : null, data.measures));
+                add(before, group.before.get(period), data.measures);
+                group.intents.forEach((cell, counts) -> {
+                    if (cell.band() <= period) {
+                        long[] sums = intents.computeIfAbsent(cell.key(), name -> new long[2]);
+                        sums[0] += counts[0];
+                        sums[1] += counts[1];
+                    }
+                });
+            }
+        });
+        assertThat(now)
+                .as("%s days of %s", days, choice)
+                .containsExactly(metrics(dialect, with(choice, "from", first.toString(), "to", LAST.toString())));
+        String firstBefore = first.minusDays(days).toString();
+        assertThat(before)
+                .as("%s days before those of %s", days, choice)
+                .containsExactly(metrics(
+                        dialect,
+                        with(
+                                choice,
+                                "from",
+                                firstBefore,
+                                "to",
+                                first.minusDays(1).toString())));
+        List<String> rows = intents.entrySet().stream()
+                .sorted((a, b) -> Long.compare(b.getValue()[0], a.getValue()[0]))
+                .map(entry -> Reports.expectedCsv(
+                                List.of(entry.getKey(), "" + entry.getValue()[0], "" + entry.getValue()[1]), List.of())
+                        .strip())
+                .toList();
+        String[] parameters =
+                with(choice, "from", first.toString(), "to", LAST.toString()).toArray(new String[0]);
+        String report = Reports.csv(database(dialect), "first_meaningful_intent", parameters);
+        assertThat(report)
+                .hasLineCount(
+                        Math.toIntExact(1 + rows.stream().flatMap(String::lines).count()));
+        for (Map.Entry<String, long[]> intent : intents.entrySet()) {
+            assertThat(report).contains(intent.getValue()[0] + "," + intent.getValue()[1] + ",");
+        }
+    }
+
+    private static void add(long[] totals, DashboardSums sums, List<String> measures) {
+        if (sums == null) {
+            return;
+        }
+        List<String> names = List.of(
+                "conversations",
+                "bot_handled",
+                "deflected",
+                "agent",
+                "failed_escalation",
+                "automated",
+                "visitor_messages",
+                "not_understood_messages");
+        for (int i = 0; i < names.size(); i++) {
+            totals[i] += sums.count(measures.indexOf(names.get(i)));
+        }
+        totals[3] += sums.count(measures.indexOf("email")) + sums.count(measures.indexOf("custom_escalation"));
+    }
+
+    private static long[] metrics(Dialect dialect, List<String> parameters) {
+        String csv = Reports.csv(database(dialect), "ultimate_metrics", parameters.toArray(new String[0]));
+        String[] cells = csv.lines().skip(1).findFirst().orElseThrow().split(",", -1);
+        int[] columns = {0, 1, 3, 5, 7, 11, 13, 14};
+        long[] numbers = new long[9];
+        for (int i = 0; i < columns.length; i++) {
+            String cell = cells[columns[i]];
+            numbers[i] = cell.isEmpty() ? 0 : Long.parseLong(cell);
+        }
+        return numbers;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void calendarShowsWhatIsLoadedAndWhatIsMissing(Dialect dialect) {
+        DashboardData data = read(dialect, List.of("from", "2024-02-28", "to", "2024-03-05"));
+        assertThat(data.coverage).containsOnlyKeys("b1", "b2");
+        assertThat(data.coverage.get("b1").states()).isEqualTo("..emfmm");
+        assertThat(data.coverage.get("b2").states()).isEqualTo(".......");
+        assertThat(data.loaded).containsExactly(LocalDate.parse("2024-03-01"), LocalDate.parse("2024-03-29"));
+        assertThat(read(dialect, List.of("bot", "b2")).coverage).containsOnlyKeys("b2");
+        assertThat(read(dialect, List.of()).range)
+                .isEqualTo(new DashboardRange(LocalDate.parse("2024-03-01"), LocalDate.parse("2024-03-29")));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothingLoadedIsAPageToo(Dialect dialect) {
+        try (Database empty = TestDatabases.migrated(dialect)) {
+            DashboardData data = read(empty, ReportParameters.none());
+            assertThat(data.groups).isEmpty();
+            assertThat(data.loaded).isEmpty();
+            assertThat(data.range)
+                    .isEqualTo(new DashboardRange(LocalDate.parse("2023-04-03"), LocalDate.parse("2024-04-01")));
+            assertThat(DashboardJson.of(data, "1", NOW)).contains("\"groups\":[]", "\"last_day\":null");
+        }
+    }
+}
