@@ -46,6 +46,7 @@ final class Commands {
                 .addSubcommand(new ExtractCommand(terminal))
                 .addSubcommand(new LoadCommand(terminal))
                 .addSubcommand(new ReportCommand(terminal))
+                .addSubcommand(new DashboardCommand(terminal))
                 .addSubcommand(new StatusCommand(terminal))
                 .addSubcommand(new RejectsCommand(terminal))
                 .addSubcommand(new VerifyCommand(terminal))

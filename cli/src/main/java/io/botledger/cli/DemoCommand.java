@@ -7,6 +7,7 @@ import io.botledger.extract.ReaderSettings;
 import io.botledger.load.LoadOptions;
 import io.botledger.model.BotledgerException;
 import io.botledger.model.ErrorCode;
+import io.botledger.reports.Dashboard;
 import io.botledger.reports.Report;
 import io.botledger.reports.ReportCatalogue;
 import io.botledger.reports.ReportFormat;
@@ -14,6 +15,7 @@ import io.botledger.reports.ReportOutput;
 import io.botledger.reports.ReportParameters;
 import io.botledger.reports.ReportResult;
 import io.botledger.reports.ReportRunner;
+import io.botledger.reports.ReportSettings;
 import io.botledger.sample.SampleExports;
 import io.botledger.sample.SampleSettings;
 import java.io.PrintStream;
@@ -29,7 +31,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         description = {
-            "Makes sample exports, loads them into an embedded database, prints the metrics and writes the reports.",
+            "Makes sample exports, loads them into an embedded database, prints the metrics, writes the reports and",
+            "the dashboard.",
             "Needs nothing but this program; can be run again.",
             ""
         },
@@ -121,7 +124,11 @@ final class DemoCommand implements Callable<Integer> {
             runner.run(report, ReportParameters.none(), ReportFormat.CSV, ReportOutput.toFile(file));
             out.println("  " + file);
         }
+        Path dashboard = folder.resolve("dashboard.html");
+        new Dashboard(database, ReportSettings.defaults(), Build.version())
+                .write(ReportParameters.none(), terminal.clock().instant(), ReportOutput.toFile(dashboard));
         out.println("  " + folder.resolve("botledger.mv.db") + " (user sa, no password)");
+        out.println("  " + dashboard + ": open it in a browser");
         out.println();
         out.println("Next: ./botledger report --list");
         out.println("      ./botledger report first_meaningful_intent --db " + url);

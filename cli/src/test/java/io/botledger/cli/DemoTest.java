@@ -30,7 +30,14 @@ class DemoTest {
                         "90 files: 90 loaded, 0 loaded already",
                         "2,000 records: 2,000 loaded",
                         "3. Metrics:")
-                .contains("Written:", "  " + folder.resolve("botledger.mv.db") + " (user sa, no password)");
+                .contains(
+                        "Written:",
+                        "  " + folder.resolve("botledger.mv.db") + " (user sa, no password)",
+                        "  " + folder.resolve("dashboard.html") + ": open it in a browser");
+        assertThat(folder.resolve("dashboard.html"))
+                .content()
+                .contains("\"label\":\"Acme Assistant\"", "\"label\":\"M\u00fcller Hilfe\"")
+                .hasSizeLessThan(500_000);
         assertThat(metrics(first)).hasSize(16).anyMatch(line -> line.matches("Total conversations +2,?000( .*)?"));
         Map<String, String> reports = reports(folder);
         assertThat(reports)
