@@ -50,6 +50,25 @@ final class TalkChange {
     }
 
     Talk talk() {
-        return new Talk(botId, botName, id, startedAt, endedAt, exportDate, language, channel, testMode, status, resolution, botMessages, visitorMessages, notUnderstood, knowledgeNotUnderstood, current, intents, labels, params);
+        return new Talk(
+                botId,
+                botName,
+                id,
+                startedAt,
+                endedAt,
+                exportDate,
+                language,
+                channel,
+                testMode,
+                status,
+                resolution,
+                botMessages,
+                visitorMessages,
+                notUnderstood,
+                knowledgeNotUnderstood,
+                current,
+                intents,
+                labels,
+                params);
     }
 }
