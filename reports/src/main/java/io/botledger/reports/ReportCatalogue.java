@@ -14,8 +14,12 @@ import java.util.TreeMap;
 
 /** The reports that there are, by name. Immutable. */
 public final class ReportCatalogue {
-    private static final List<String> BUILT_IN =
-            List.of("conversation_intents", "first_meaningful_intent", "last_meaningful_intent", "ultimate_metrics");
+    private static final List<String> BUILT_IN = List.of(
+            "busy_hours",
+            "conversation_intents",
+            "first_meaningful_intent",
+            "last_meaningful_intent",
+            "ultimate_metrics");
 
     private final Map<String, Report> reports;
 
