@@ -17,6 +17,7 @@ public final class ReportCatalogue {
     private static final List<String> BUILT_IN = List.of(
             "busy_hours",
             "conversation_intents",
+            "daily_trend",
             "first_meaningful_intent",
             "last_meaningful_intent",
             "ultimate_metrics");
