@@ -19,6 +19,7 @@ public final class ReportCatalogue {
             "conversation_intents",
             "daily_trend",
             "first_meaningful_intent",
+            "handling_time",
             "last_meaningful_intent",
             "ultimate_metrics");
 
