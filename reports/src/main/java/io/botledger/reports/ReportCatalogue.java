@@ -21,6 +21,7 @@ public final class ReportCatalogue {
             "first_meaningful_intent",
             "handling_time",
             "last_meaningful_intent",
+            "reconciliation",
             "ultimate_metrics");
 
     private final Map<String, Report> reports;
