@@ -20,6 +20,7 @@ public final class ReportCatalogue {
             "daily_trend",
             "first_meaningful_intent",
             "handling_time",
+            "label_metrics",
             "last_meaningful_intent",
             "reconciliation",
             "ultimate_metrics");
