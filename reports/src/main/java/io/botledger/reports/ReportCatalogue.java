@@ -20,6 +20,7 @@ public final class ReportCatalogue {
             "daily_trend",
             "first_meaningful_intent",
             "handling_time",
+            "intent_funnel",
             "label_metrics",
             "last_meaningful_intent",
             "reconciliation",
