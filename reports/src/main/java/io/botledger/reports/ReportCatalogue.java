@@ -24,6 +24,7 @@ public final class ReportCatalogue {
             "label_metrics",
             "last_meaningful_intent",
             "reconciliation",
+            "session_param_values",
             "ultimate_metrics");
 
     private final Map<String, Report> reports;
