@@ -17,6 +17,7 @@ public final class ReportCatalogue {
     private static final List<String> BUILT_IN = List.of(
             "busy_hours",
             "conversation_intents",
+            "coverage",
             "daily_trend",
             "first_meaningful_intent",
             "handling_time",
