@@ -48,16 +48,28 @@ final class ReportFilterOptions {
 
     @Option(
             names = "--by",
-            paramLabel = "day|week|month|bot|channel|language",
-            description = "One row for each (ultimate_metrics).")
+            paramLabel = "day|week|month|bot|channel|language|…",
+            description = "One row for each; --describe tells which of these a report takes.")
     private String by;
 
     @Option(
             names = "--ignore-intent",
             paramLabel = "NAME",
             description = "Intent that says nothing of the concern; repeatable, replaces the report's own list "
-                    + "(first_meaningful_intent, last_meaningful_intent).")
+                    + "(first_meaningful_intent, last_meaningful_intent, handling_time).")
     private List<String> ignoredIntents = List.of();
+
+    @Option(
+            names = "--param",
+            paramLabel = "NAME",
+            description = "Session parameter; repeatable (session_param_values).")
+    private List<String> params = List.of();
+
+    @Option(
+            names = "--top",
+            paramLabel = "N",
+            description = "At most so many values of each parameter (session_param_values; default: 10).")
+    private String top;
 
     /** What was given, by the names of the reports' parameters. */
     ReportParameters parameters() {
@@ -73,6 +85,8 @@ final class ReportFilterOptions {
         add(parameters, "min_bot_messages", minBotMessages);
         add(parameters, "by", by);
         ignoredIntents.forEach(intent -> parameters.add("ignore_intent", intent));
+        params.forEach(param -> parameters.add("param", param));
+        add(parameters, "top", top);
         return parameters.build();
     }
 

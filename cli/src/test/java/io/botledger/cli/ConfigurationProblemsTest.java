@@ -2,6 +2,7 @@ package io.botledger.cli;
 
 import static io.botledger.cli.ConfigurationFile.assertProblems;
 
+import io.botledger.reports.ReportCatalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -158,9 +159,9 @@ class ConfigurationProblemsTest {
                       to: 2026-01-31
                     - report: conversation_intents
                 """,
-                "3: reports.run[0].report: expected one of conversation_intents, first_meaningful_intent, "
-                        + "last_meaningful_intent, ultimate_metrics, found ultimate_metric; did you mean "
-                        + "ultimate_metrics?",
+                "3: reports.run[0].report: expected one of "
+                        + String.join(", ", ReportCatalogue.builtIn().names())
+                        + ", found ultimate_metric; did you mean ultimate_metrics?",
                 "5: reports.run[1]: report is missing",
                 "7: reports.run[2].name: expected a file name without ending, of 1 to 100 letters, digits, '.', '_' or "
                         + "'-', the first no '.', found .hidden",
@@ -173,9 +174,9 @@ class ConfigurationProblemsTest {
                 "13: reports.run[2].min_bot_messages: expected a whole number of 0 or more, of up to 18 digits, found "
                         + "\"-1\"",
                 "14: reports.run[2].bot: has no value; give it one, or leave it out",
-                "15: reports.run[3].report: expected one of conversation_intents, first_meaningful_intent, "
-                        + "last_meaningful_intent, ultimate_metrics, found Ultimate_metrics; did you mean "
-                        + "ultimate_metrics?",
+                "15: reports.run[3].report: expected one of "
+                        + String.join(", ", ReportCatalogue.builtIn().names())
+                        + ", found Ultimate_metrics; did you mean ultimate_metrics?",
                 "16: reports.run[4]: its file would be named ULTIMATE_metrics like that of reports.run[2] in line 6; "
                         + "give one of them another name",
                 "16: reports.run[4]: from 2026-02-01 is after to 2026-01-31",

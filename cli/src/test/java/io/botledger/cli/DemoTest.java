@@ -2,6 +2,7 @@ package io.botledger.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.botledger.reports.ReportCatalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,12 +41,10 @@ class DemoTest {
                 .hasSizeLessThan(500_000);
         assertThat(metrics(first)).hasSize(16).anyMatch(line -> line.matches("Total conversations +2,?000( .*)?"));
         Map<String, String> reports = reports(folder);
-        assertThat(reports)
-                .containsOnlyKeys(
-                        "conversation_intents.csv",
-                        "first_meaningful_intent.csv",
-                        "last_meaningful_intent.csv",
-                        "ultimate_metrics.csv");
+        assertThat(reports.keySet())
+                .containsExactlyInAnyOrderElementsOf(ReportCatalogue.builtIn().names().stream()
+                        .map(name -> name + ".csv")
+                        .toList());
         assertThat(reports.get("conversation_intents.csv").split("\r\n")).hasSize(2_001);
         assertThat(reports.get("ultimate_metrics.csv").split("\r\n")).hasSize(2);
 

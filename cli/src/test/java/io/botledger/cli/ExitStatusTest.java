@@ -9,6 +9,7 @@ import io.botledger.db.Dialect;
 import io.botledger.db.TestDatabases;
 import io.botledger.load.LoadOptions;
 import io.botledger.load.LoadSession;
+import io.botledger.reports.ReportCatalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,12 +117,12 @@ class ExitStatusTest {
                 cli.run("report", "ultimate_metric"),
                 2,
                 "botledger: there is no report \"ultimate_metric\"; did you mean ultimate_metrics?",
-                "reports: conversation_intents, first_meaningful_intent, last_meaningful_intent, ultimate_metrics");
+                "reports: " + String.join(", ", ReportCatalogue.builtIn().names()));
         assertFails(
                 cli.run("report"),
                 2,
-                "botledger: name at least one report: conversation_intents, first_meaningful_intent, "
-                        + "last_meaningful_intent, ultimate_metrics");
+                "botledger: name at least one report: "
+                        + String.join(", ", ReportCatalogue.builtIn().names()));
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.botledger.db.Dialect;
 import io.botledger.model.Conversation;
+import io.botledger.model.SessionParam;
 import io.botledger.sample.SampleExports;
 import io.botledger.sample.SampleSettings;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -123,6 +125,37 @@ class ReportFiguresTest {
             assertReports(Map.of(report, Figures.meaningful(CONVERSATIONS, first, Set.copyOf(busiest))), two);
             assertReports(Map.of(report, Figures.meaningful(CONVERSATIONS, first, Set.of())), none);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void valuesOfASessionParameterAreChosenByOptions(Dialect dialect) {
+        List<String> values = CONVERSATIONS.stream()
+                .flatMap(c -> c.sessionParams().stream())
+                .filter(param -> param.name().equals("bsat_score"))
+                .map(SessionParam::value)
+                .toList();
+        String shown = LOADED.get(dialect)
+                .run("report", "session_param_values", "--param", "bsat_score", "--top", "2", "--format", "csv")
+                .out();
+        assertThat(shown.lines().skip(1))
+                .hasSize(2)
+                .allMatch(line -> line.startsWith("bsat_score," + values.size() + ","));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void daysAreThoseOfTheTimeZoneOption(Dialect dialect) {
+        ZoneId zone = ZoneId.of("Asia/Kathmandu");
+        String day = "2026-01-30";
+        long started = CONVERSATIONS.stream()
+                .filter(c -> c.startedAt() != null
+                        && LocalDate.ofInstant(c.startedAt(), zone).toString().equals(day))
+                .count();
+        List<String> options = List.of("--day-of", "start", "--from", day, "--to", day, "--time-zone", zone.getId());
+        List<String> arguments = new ArrayList<>(List.of("report", "daily_trend", "--format", "csv"));
+        arguments.addAll(options);
+        assertThat(LOADED.get(dialect).run(arguments.toArray()).out()).contains("\r\n" + day + "," + started + ",");
     }
 
     @ParameterizedTest

@@ -14,8 +14,19 @@ import java.util.TreeMap;
 
 /** The reports that there are, by name. Immutable. */
 public final class ReportCatalogue {
-    private static final List<String> BUILT_IN =
-            List.of("conversation_intents", "first_meaningful_intent", "last_meaningful_intent", "ultimate_metrics");
+    private static final List<String> BUILT_IN = List.of(
+            "busy_hours",
+            "conversation_intents",
+            "coverage",
+            "daily_trend",
+            "first_meaningful_intent",
+            "handling_time",
+            "intent_funnel",
+            "label_metrics",
+            "last_meaningful_intent",
+            "reconciliation",
+            "session_param_values",
+            "ultimate_metrics");
 
     private final Map<String, Report> reports;
 

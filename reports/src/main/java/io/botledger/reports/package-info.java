@@ -38,8 +38,9 @@
  * <p>{@code ${name}} and {@code ${name(argument, argument)}} stand for the text of a fragment, a file with
  * {@code @fragment} (what it is, once), {@code @argument <name>: <meaning>} (any number; used as {@code ${name}}), and the
  * {@code @parameter} and {@code @warning} that every report gets that includes it. Arguments hold no parentheses. The
- * fragments for all: {@code selected_conversations} (the common filters), {@code conversation_group} ({@code --by}),
- * {@code local_date}, {@code local_hour} and {@code local_weekday} (of an instant in the report's time zone),
- * {@code rate}, {@code code_points}.
+ * fragments for all: {@code selected_conversations} (the common filters; {@code counted_conversations} without
+ * {@code --day-of}), {@code counted_date}, {@code conversation_group} and {@code series} ({@code --by}), {@code local_date},
+ * {@code local_hour} and {@code local_weekday} (of an instant in the report's time zone), {@code repeated_rows} (to show
+ * days or hours without conversations), {@code rate}, {@code code_points}.
  */
 package io.botledger.reports;

@@ -8,7 +8,7 @@
   or (
     ${time} >= cast(:from_begins as timestamp with time zone)
     and (
-      ${time} >= cast(:from_begins as timestamp with time zone) + interval '1' day
+      ${time} >= cast(:from_begins as timestamp with time zone) + interval '24' hour
       or ${local_date(${time})} >= cast(:from as date)
     )
   )
@@ -18,7 +18,7 @@ and (
   or (
     ${time} < cast(:to_ends as timestamp with time zone)
     and (
-      ${time} < cast(:to_ends as timestamp with time zone) - interval '1' day
+      ${time} < cast(:to_ends as timestamp with time zone) - interval '24' hour
       or ${local_date(${time})} <= cast(:to as date)
     )
   )

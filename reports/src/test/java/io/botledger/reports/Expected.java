@@ -11,9 +11,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The rows that reports should have, counted in Java over the fixture. Values as text, null for null. */
 final class Expected {
@@ -23,32 +25,52 @@ final class Expected {
 
     private Expected() {}
 
+    static boolean isBotHandled(Talk talk) {
+        return "botHandled".equals(talk.status());
+    }
+
+    static boolean isEscalated(Talk talk) {
+        return talk.status() != null && ESCALATIONS.contains(talk.status());
+    }
+
+    static boolean isAutomated(Talk talk) {
+        return "informed".equals(talk.resolution()) || "resolved".equals(talk.resolution());
+    }
+
+    /** Conversations by the text of their group, by code points, null last. */
+    static SortedMap<String, List<Talk>> groups(Stream<Talk> talks, Function<Talk, String> group) {
+        SortedMap<String, List<Talk>> groups = new TreeMap<>(Comparator.nullsLast(CODE_POINTS));
+        talks.forEach(talk -> groups.computeIfAbsent(group.apply(talk), key -> new ArrayList<>())
+                .add(talk));
+        return groups;
+    }
+
+    /** A row with a first cell before the others. */
+    static List<String> row(String first, List<String> others) {
+        List<String> row = new ArrayList<>();
+        row.add(first);
+        row.addAll(others);
+        return row;
+    }
+
     static List<List<String>> ultimateMetrics(List<Talk> talks, Function<Talk, String> group) {
-        Map<String, List<Talk>> groups = new TreeMap<>(Comparator.nullsLast(CODE_POINTS));
         if (group == null) {
             return List.of(metrics(talks));
         }
-        talks.forEach(talk -> groups.computeIfAbsent(group.apply(talk), key -> new ArrayList<>())
-                .add(talk));
         List<List<String>> rows = new ArrayList<>();
-        groups.forEach((name, members) -> {
-            List<String> row = new ArrayList<>();
-            row.add(name);
-            row.addAll(metrics(members));
-            rows.add(row);
-        });
+        groups(talks.stream(), group).forEach((name, members) -> rows.add(row(name, metrics(members))));
         return rows;
     }
 
     private static List<String> metrics(List<Talk> talks) {
         List<String> row = new ArrayList<>();
         row.add(Integer.toString(talks.size()));
-        addCount(row, talks, talk -> "botHandled".equals(talk.status()));
+        addCount(row, talks, Expected::isBotHandled);
         addCount(row, talks, talk -> talk.status() != null && !ESCALATIONS.contains(talk.status()));
-        addCount(row, talks, talk -> talk.status() != null && ESCALATIONS.contains(talk.status()));
+        addCount(row, talks, Expected::isEscalated);
         addCount(row, talks, talk -> "failedEscalation".equals(talk.status()));
         addCount(row, talks, talk -> "informed".equals(talk.resolution()));
-        addCount(row, talks, talk -> List.of("informed", "resolved").contains(String.valueOf(talk.resolution())));
+        addCount(row, talks, Expected::isAutomated);
         Long visitor = sum(talks, Talk::visitorMessages);
         Long notUnderstood = sum(talks, Talk::notUnderstood);
         row.add(visitor == null ? null : visitor.toString());
@@ -57,7 +79,7 @@ final class Expected {
         return row;
     }
 
-    private static void addCount(List<String> row, List<Talk> talks, Predicate<Talk> counts) {
+    static void addCount(List<String> row, List<Talk> talks, Predicate<Talk> counts) {
         long count = talks.stream().filter(counts).count();
         row.add(Long.toString(count));
         row.add(rate(count, talks.size()));
@@ -140,7 +162,7 @@ final class Expected {
         return rows;
     }
 
-    private static String meaningful(Talk talk, List<String> ignored, boolean first) {
+    static String meaningful(Talk talk, List<String> ignored, boolean first) {
         Talk.Intent best = null;
         for (Talk.Intent intent : talk.intents()) {
             boolean counts = Boolean.FALSE.equals(intent.notMeaningful())

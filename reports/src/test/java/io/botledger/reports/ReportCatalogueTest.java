@@ -41,7 +41,7 @@ class ReportCatalogueTest {
                 .isInstanceOfSatisfying(
                         BotledgerException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.USAGE))
                 .hasMessage("there is no report \"ultimate_metric\"; did you mean ultimate_metrics?\nreports: "
-                        + "conversation_intents, first_meaningful_intent, last_meaningful_intent, ultimate_metrics");
+                        + String.join(", ", ReportCatalogue.builtIn().names()));
         assertThatThrownBy(() -> ReportCatalogue.builtIn().find("sales"))
                 .hasMessageStartingWith("there is no report \"sales\"\nreports: ");
     }

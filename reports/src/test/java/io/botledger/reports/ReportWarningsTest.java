@@ -50,7 +50,11 @@ class ReportWarningsTest {
             Fixture.insertLoad(database, "b2", "2024-05-08", "failed");
             Fixture.insertLoad(database, "b3", "2024-05-07", "completed");
             for (String report : Reports.BUILT_IN.names()) {
-                assertThat(Reports.warnings(database, report, byStart)).containsExactly(missing("2024-05-08", 2, 3));
+                if (Reports.BUILT_IN.find(report).parameter("day_of").isPresent()) {
+                    assertThat(Reports.warnings(database, report, byStart))
+                            .as(report)
+                            .containsExactly(missing("2024-05-08", 2, 3));
+                }
             }
             assertThat(Reports.warnings(database, "ultimate_metrics", "day_of", "start"))
                     .containsExactly(missing("2024-05-08", 2, 3));

@@ -1,0 +1,134 @@
+-- @title Coverage
+-- @question Of which days is every bot's export loaded, and for which days are figures by start day complete?
+-- @column bot_id text: The vendor's id of the bot, of the file's name.
+-- @column day date: The day, from the bot's first file to the last file of any bot, or to --to if that is later.
+-- @column status text: loaded; growing (loaded, and of a file that was larger each time that it landed, so more may come);
+--   failed (a file of the day could not be loaded, or its load did not end); missing (there is no file: botledger status
+--   tells of which days the vendor has none).
+-- @column loaded_files integer, files: Those whose content is in the tables.
+-- @column failed_files integer, files: Those of which no version could be loaded.
+-- @column loaded_conversations integer, conversations: Those of the day's files that are in the tables and count.
+-- @column rejected_records integer, records: Those of the day's loaded files that could not be loaded.
+-- @column landed_at timestamp: When the newest of the day's files landed; null if there is none.
+-- @column start_day_complete boolean: Whether all files are loaded that hold conversations which started on this day of
+--   --time-zone and ended within a day: in UTC those of the day itself and of the day after.
+-- @order bot_id, by code points, then day.
+-- @parameter from date: First day that is shown; absent: from the beginning.
+-- @parameter to date: Last day that is shown; absent: to the end.
+-- @parameter bot text, repeatable: Only the bot with this id, or with this name at some time.
+
+with files as (
+  select
+    l.bot_key,
+    l.export_date,
+    max(case when l.status = 'completed' then 1 else 0 end) as is_loaded,
+    max(case when l.status = 'completed' then l.content_size end) as loaded_size,
+    max(case when l.status = 'superseded' then l.content_size end) as earlier_size,
+    sum(case when l.status = 'completed' then l.loaded_count else 0 end) as loaded_conversations,
+    sum(case when l.status = 'completed' then l.rejected_count else 0 end) as rejected_records,
+    max(l.landed_at) as landed_at
+  from botledger.etl_loads l
+  group by l.bot_key, l.export_date, l.shard
+),
+days as (
+  select
+    bot_key,
+    ${epoch_day(export_date)} as day_number,
+    cast(sum(is_loaded) as bigint) as loaded_files,
+    count(*) - cast(sum(is_loaded) as bigint) as failed_files,
+    max(case when loaded_size > earlier_size then 1 else 0 end) as is_growing,
+    sum(loaded_conversations) as loaded_conversations,
+    sum(rejected_records) as rejected_records,
+    max(landed_at) as landed_at,
+    cast(:to as date) as to_date
+  from files
+  group by bot_key, export_date
+),
+ranges as (
+  select
+    days.*,
+    coalesce(lag(day_number) over (partition by bot_key order by day_number) + 1, day_number) as first_day,
+    case
+      when lead(day_number) over (partition by bot_key order by day_number) is null
+        then greatest(max(day_number) over (), coalesce(${epoch_day(to_date)}, day_number))
+      else day_number
+    end as last_day
+  from days
+),
+spans as (
+  select ranges.*, last_day - first_day as span from ranges
+),
+steps as (
+${repeated_rows(spans)}
+),
+filled as (
+  select
+    bot_key,
+    first_day + step as day_number,
+    case when first_day + step = day_number then 1 else 0 end as has_files,
+    case when first_day + step = day_number and failed_files = 0 then 1 else 0 end as is_whole,
+    loaded_files,
+    failed_files,
+    is_growing,
+    loaded_conversations,
+    rejected_records,
+    landed_at
+  from steps
+),
+dated as (
+  select
+    filled.*,
+    cast(date '1970-01-01' + day_number as date) as file_day,
+    timestamp with time zone '1970-01-01 00:00:00+00:00' + 24 * cast(day_number as bigint) * interval '1' hour
+      as utc_begins,
+    coalesce(lag(is_whole) over (partition by bot_key order by day_number), 0) as is_whole_before,
+    coalesce(lead(is_whole, 1) over (partition by bot_key order by day_number), 0) as is_whole_after,
+    coalesce(lead(is_whole, 2) over (partition by bot_key order by day_number), 0) as is_whole_later
+  from filled
+),
+-- A day of another zone begins before midnight in UTC of its date, or ends after that of the next. Hours, since a day more
+-- is one of the session's zone in PostgreSQL.
+edged as (
+  select
+    dated.*,
+    utc_begins - interval '0.000001' second as utc_before,
+    utc_begins + interval '24' hour as utc_ends
+  from dated
+),
+placed as (
+  select
+    edged.*,
+    case when ${local_date(utc_before)} = file_day then is_whole_before else 1 end as is_whole_from,
+    case when ${local_date(utc_ends)} = file_day then is_whole_later else 1 end as is_whole_to
+  from edged
+)
+select
+  b.bot_id,
+  p.file_day as "day",
+  case
+    when has_files = 0 then 'missing'
+    when failed_files > 0 then 'failed'
+    when is_growing = 1 then 'growing'
+    else 'loaded'
+  end as status,
+  has_files * loaded_files as loaded_files,
+  has_files * failed_files as failed_files,
+  has_files * loaded_conversations as loaded_conversations,
+  has_files * rejected_records as rejected_records,
+  case when has_files = 1 then landed_at end as landed_at,
+  is_whole_from = 1 and is_whole = 1 and is_whole_after = 1 and is_whole_to = 1 as start_day_complete
+from placed p
+join botledger.bots b on b.bot_key = p.bot_key
+where (cast(:from as date) is null or p.file_day >= cast(:from as date))
+  and (cast(:to as date) is null or p.file_day <= cast(:to as date))
+  and (
+    cast(:bot as varchar array) is null
+    or b.bot_id = any (cast(:bot as varchar array))
+    or exists (
+      select 1
+      from botledger.conversations c
+      join botledger.bot_names n on n.bot_name_key = c.bot_name_key
+      where c.bot_key = b.bot_key and n.bot_name = any (cast(:bot as varchar array))
+    )
+  )
+order by ${code_points(b.bot_id)}, p.day_number

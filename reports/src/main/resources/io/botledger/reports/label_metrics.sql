@@ -1,0 +1,56 @@
+-- @title Metrics by label
+-- @question Which labels do conversations have, and what becomes of those with each?
+-- @column label text: The label; null for the conversations without one.
+-- @column total_conversations integer, conversations: Those with the label. One with several counts for each.
+-- @column conversation_rate rate, of all that are selected: Share of total_conversations.
+-- @column bot_handled_conversations integer, conversations: Status botHandled.
+-- @column bot_handled_rate rate, of total_conversations: Share of bot_handled_conversations.
+-- @column escalated_conversations integer, conversations: Status email, agent or customEscalation.
+-- @column escalation_rate rate, of total_conversations: Share of escalated_conversations.
+-- @column automated_conversations integer, conversations: Last resolution informed or resolved.
+-- @column automation_rate rate, of total_conversations: Share of automated_conversations.
+-- @order total_conversations, most first; then the label, by code points, null last.
+
+with selected as (
+${selected_conversations}
+),
+-- A label that a conversation has twice counts once. Its first place tells the conversations apart.
+labelled as (
+  select
+    s.conversation_key,
+    l.label_key,
+    s.conversation_status,
+    s.last_resolution,
+    min(coalesce(l.position, 0)) as first_position
+  from selected s
+  left join botledger.conversation_labels l on l.conversation_key = s.conversation_key
+  group by s.conversation_key, l.label_key, s.conversation_status, s.last_resolution
+),
+counted as (
+  select
+    label_key,
+    count(*) as total_conversations,
+    count(*) filter (where first_position = 0) as first_conversations,
+    count(*) filter (where conversation_status = 'botHandled') as bot_handled_conversations,
+    count(*) filter (where conversation_status in ('email', 'agent', 'customEscalation')) as escalated_conversations,
+    count(*) filter (where last_resolution in ('informed', 'resolved')) as automated_conversations
+  from labelled
+  group by label_key
+),
+shared as (
+  select counted.*, cast(sum(first_conversations) over () as bigint) as selected_conversations
+  from counted
+)
+select
+  l.label,
+  total_conversations,
+  ${rate(total_conversations, selected_conversations)} as conversation_rate,
+  bot_handled_conversations,
+  ${rate(bot_handled_conversations, total_conversations)} as bot_handled_rate,
+  escalated_conversations,
+  ${rate(escalated_conversations, total_conversations)} as escalation_rate,
+  automated_conversations,
+  ${rate(automated_conversations, total_conversations)} as automation_rate
+from shared
+left join botledger.labels l on l.label_key = shared.label_key
+order by total_conversations desc, ${code_points(l.label)} nulls last

@@ -1,0 +1,224 @@
+package io.botledger.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.botledger.db.Database;
+import io.botledger.db.Dialect;
+import io.botledger.db.TestDatabases;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CoverageTest {
+    private static final List<String> BOTS = List.of("b1", "\uFFE6", "\uD83E\uDD16");
+    private static final List<String> ZONES =
+            List.of("UTC", "Europe/Berlin", "Asia/Kathmandu", "America/New_York", "Pacific/Chatham", "Europe/London");
+
+    /** A version of a file. */
+    private record Version(
+            String bot, LocalDate day, int shard, String status, long size, Instant landedAt, int loaded) {}
+
+    private static Version version(String bot, String day, int shard, String status, long size) {
+        return new Version(bot, LocalDate.parse(day), shard, status, size, Instant.parse("2024-06-01T00:00:00Z"), 4);
+    }
+
+    /** Around the days on which the clocks of Berlin and London change. */
+    private static List<Version> randomVersions() {
+        Random random = new Random(14);
+        List<Version> versions = new ArrayList<>();
+        for (String bot : BOTS) {
+            for (String first : List.of("2024-03-25", "2024-10-22")) {
+                for (int i = 0; i < 10; i++) {
+                    String day = LocalDate.parse(first).plusDays(i).toString();
+                    for (int shard = random.nextInt(6) == 0 ? 2 : random.nextInt(4) == 0 ? 1 : 0; shard >= 0; shard--) {
+                        int kind = random.nextInt(10);
+                        if (kind == 0) {
+                            continue;
+                        }
+                        int size = random.nextInt(3);
+                        versions.add(version(bot, day, shard, kind == 1 ? "failed" : "completed", size));
+                        if (kind == 2) {
+                            versions.add(version(bot, day, shard, "superseded", random.nextInt(3)));
+                        } else if (kind == 3) {
+                            versions.add(version(bot, day, shard, "started", 9));
+                        }
+                    }
+                }
+            }
+        }
+        return versions;
+    }
+
+    private static Database database(Dialect dialect, List<Version> versions) {
+        Database database = TestDatabases.migrated(dialect);
+        Fixture.insert(
+                database,
+                BOTS.stream().map(bot -> Talk.PLAIN.bot(bot, "Bot " + bot)).toList());
+        database.jdbi().useTransaction(handle -> {
+            for (int i = 0; i < versions.size(); i++) {
+                Version version = versions.get(i);
+                handle.createUpdate("""
+                                insert into botledger.etl_loads (load_key, bot_key, export_date, shard, file_name, sha256,
+                                  content_size, landed_at, status, run_key, started_at, read_count, loaded_count,
+                                  rejected_count)
+                                select :key, bot_key, :day, :shard, 'f', cast(:key as varchar), :size, :landed, :status, 1,
+                                  :landed, :loaded + 1, :loaded, 1
+                                from botledger.bots where bot_id = :bot
+                                """)
+                        .bind("key", i)
+                        .bind("day", version.day())
+                        .bind("shard", version.shard())
+                        .bind("size", version.size())
+                        .bind("landed", version.landedAt().atOffset(ZoneOffset.UTC))
+                        .bind("status", version.status())
+                        .bind("loaded", version.loaded())
+                        .bind("bot", version.bot())
+                        .execute();
+            }
+        });
+        return database;
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void everyDayOfEveryBotHasItsStatus(Dialect dialect) {
+        List<Version> versions = randomVersions();
+        List<String> header = Reports.BUILT_IN.find("coverage").columns().stream()
+                .map(ReportColumn::name)
+                .toList();
+        try (Database database = database(dialect, versions)) {
+            for (String zone : ZONES) {
+                for (String from : Arrays.asList(null, "2024-03-30")) {
+                    for (String to : Arrays.asList(null, "2024-10-28", "2024-11-20")) {
+                        List<String> parameters = new ArrayList<>(List.of("time_zone", zone));
+                        parameters.addAll(from == null ? List.of() : List.of("from", from));
+                        parameters.addAll(to == null ? List.of() : List.of("to", to));
+                        List<List<String>> rows = rows(versions, from, to, ZoneId.of(zone));
+                        assertThat(Reports.csv(database, "coverage", parameters.toArray(String[]::new)))
+                                .as(dialect + " " + parameters)
+                                .isEqualTo(Reports.expectedCsv(header, rows));
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<List<String>> rows(List<Version> versions, String from, String to, ZoneId zone) {
+        LocalDate newest = versions.stream()
+                .map(Version::day)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        LocalDate last = to == null ? newest : LocalDate.parse(to);
+        List<List<String>> rows = new ArrayList<>();
+        for (String bot : BOTS) {
+            SortedMap<LocalDate, List<Version>> days = new TreeMap<>();
+            versions.stream()
+                    .filter(version -> version.bot().equals(bot))
+                    .forEach(version -> days.computeIfAbsent(version.day(), key -> new ArrayList<>())
+                            .add(version));
+            for (LocalDate day = days.firstKey(); !day.isAfter(last); day = day.plusDays(1)) {
+                if (from == null || !day.isBefore(LocalDate.parse(from))) {
+                    rows.add(row(bot, day, days, zone));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static List<String> row(String bot, LocalDate day, SortedMap<LocalDate, List<Version>> days, ZoneId zone) {
+        List<Version> versions = days.getOrDefault(day, List.of());
+        Map<Integer, List<Version>> files = files(versions);
+        long failed =
+                files.values().stream().filter(file -> loaded(file) == null).count();
+        long loaded = files.size() - failed;
+        boolean growing = files.values().stream().anyMatch(CoverageTest::isGrowing);
+        String status = failed > 0 ? "failed" : growing ? "growing" : loaded > 0 ? "loaded" : "missing";
+        Instant begins = day.atStartOfDay(zone).toInstant();
+        Instant ends = day.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1);
+        LocalDate lastFile = LocalDate.ofInstant(ends, ZoneOffset.UTC).plusDays(1);
+        boolean complete = true;
+        for (LocalDate file = LocalDate.ofInstant(begins, ZoneOffset.UTC);
+                !file.isAfter(lastFile);
+                file = file.plusDays(1)) {
+            complete &= isWhole(files(days.getOrDefault(file, List.of())));
+        }
+        return Arrays.asList(
+                bot,
+                day.toString(),
+                status,
+                "" + loaded,
+                "" + failed,
+                "" + 4 * loaded,
+                "" + loaded,
+                versions.isEmpty() ? null : "2024-06-01T00:00:00Z",
+                "" + complete);
+    }
+
+    private static Map<Integer, List<Version>> files(List<Version> versions) {
+        Map<Integer, List<Version>> files = new LinkedHashMap<>();
+        versions.forEach(version ->
+                files.computeIfAbsent(version.shard(), key -> new ArrayList<>()).add(version));
+        return files;
+    }
+
+    private static boolean isWhole(Map<Integer, List<Version>> files) {
+        return !files.isEmpty() && files.values().stream().allMatch(file -> loaded(file) != null);
+    }
+
+    private static Version loaded(List<Version> file) {
+        return file.stream()
+                .filter(version -> version.status().equals("completed"))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isGrowing(List<Version> file) {
+        return loaded(file) != null
+                && file.stream()
+                        .anyMatch(version -> version.status().equals("superseded")
+                                && version.size() < loaded(file).size());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void aStartDayNeedsTheFileOfTheDayAfter(Dialect dialect) {
+        List<Version> versions = List.of(
+                version("b1", "2024-05-07", 0, "completed", 1),
+                version("b1", "2024-05-08", 0, "completed", 2),
+                version("b1", "2024-05-08", 0, "superseded", 1),
+                version("b1", "2024-05-09", 0, "completed", 1),
+                version("b1", "2024-05-11", 0, "failed", 1),
+                version(BOTS.get(1), "2024-05-11", 0, "completed", 1));
+        try (Database database = database(dialect, versions)) {
+            assertThat(statuses(database, "bot", "b1"))
+                    .containsExactly("loaded true", "growing true", "loaded false", "missing false", "failed false");
+            // A day of Berlin begins in the file of the day before; one of New York ends in that of the day after.
+            assertThat(statuses(database, "bot", "Bot b1", "time_zone", "Europe/Berlin"))
+                    .containsExactly("loaded false", "growing true", "loaded false", "missing false", "failed false");
+            assertThat(statuses(database, "bot", "b1", "time_zone", "America/New_York", "to", "2024-05-08"))
+                    .containsExactly("loaded true", "growing false");
+            assertThat(statuses(database, "bot", "nobody")).isEmpty();
+            assertThat(statuses(database, "from", "2031-01-01")).isEmpty();
+        }
+    }
+
+    private static List<String> statuses(Database database, String... parameters) {
+        return Reports.csv(database, "coverage", parameters)
+                .lines()
+                .skip(1)
+                .map(line -> line.replaceFirst("[^,]*,[^,]*,([^,]*),.*,", "$1 "))
+                .toList();
+    }
+}
