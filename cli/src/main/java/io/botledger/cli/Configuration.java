@@ -4,6 +4,7 @@ import io.botledger.extract.ApiSettings;
 import io.botledger.extract.FetchWindow;
 import io.botledger.load.LoadOptions;
 import io.botledger.reports.Report;
+import io.botledger.reports.ReportCatalogue;
 import io.botledger.reports.ReportFormat;
 import io.botledger.reports.ReportParameters;
 import io.botledger.reports.ReportSettings;
@@ -74,6 +75,7 @@ record Configuration(
      * @param file of each, within the folder
      * @param formats forms of the files, at least one; each report is written in all
      * @param settings how reports are run and written
+     * @param catalogue the reports that there are, those of {@code reports_dir} included
      * @param scheduled which reports, with unique names
      */
     record ReportsSection(
@@ -81,6 +83,7 @@ record Configuration(
             OutputPattern file,
             List<ReportFormat> formats,
             ReportSettings settings,
+            ReportCatalogue catalogue,
             List<ScheduledReport> scheduled) {
         ReportsSection {
             formats = List.copyOf(formats);

@@ -10,6 +10,7 @@ import io.botledger.load.LoadOptions;
 import io.botledger.load.LoadOptions.OnBadValue;
 import io.botledger.load.RejectLimit;
 import io.botledger.model.BotledgerException;
+import io.botledger.reports.ReportCatalogue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -79,12 +80,20 @@ final class ConfigurationReader {
                 section(map).value("landing", folder::path, folder.resolve(Configuration.DEFAULT_LANDING)),
                 fetch(fetch),
                 load(section(map.map("load"))),
-                new ReportsSectionReader(folder, problems).read(section(map.map("reports"))),
+                new ReportsSectionReader(folder, catalogue(section(map)), problems).read(section(map.map("reports"))),
                 organizations(map.maps("organizations"), fetch));
     }
 
     private ConfigurationSection section(YamlMap map) {
         return new ConfigurationSection(map, terminal, problems);
+    }
+
+    private ReportCatalogue catalogue(ConfigurationSection section) {
+        ReportCatalogue builtIn = ReportCatalogue.builtIn();
+        return section.value(
+                "reports_dir",
+                setting -> folder.path(setting).flatMap(own -> setting.parsed(text -> builtIn.withOwn(own))),
+                builtIn);
     }
 
     private static FetchSection fetch(ConfigurationSection section) {

@@ -118,7 +118,8 @@ class InitTest {
         init("--organization-id", "org-1", "--bot", "bot-1");
         Configuration before = read();
         String text = Files.readString(file);
-        List<String> others = List.of("#key_file:", "#user:", "#password_file:", "#authorization_scheme:");
+        List<String> others =
+                List.of("#key_file:", "#user:", "#password_file:", "#authorization_scheme:", "#reports_dir:");
         List<String> uncommented = text.lines()
                 .map(line -> line.matches(" *#[a-z].*") && others.stream().noneMatch(line::contains)
                         ? line.replaceFirst("#", "")
@@ -135,6 +136,8 @@ class InitTest {
         assertThat(after.load().maxRejects().percent()).isEqualTo(100);
         assertThat(after.reports().folder()).isEqualTo(before.reports().folder());
         assertThat(after.reports().formats()).isEqualTo(before.reports().formats());
+        assertThat(after.reports().file()).isEqualTo(before.reports().file());
+        assertThat(after.reports().settings()).isEqualTo(before.reports().settings());
 
         Files.write(
                 file,
@@ -157,12 +160,19 @@ class InitTest {
                 "BOTLEDGER_FETCH_TIMEOUT", "x",
                 "BOTLEDGER_LOAD_ON_BAD_VALUE", "x",
                 "BOTLEDGER_LOAD_MAX_REJECTS", "x",
-                "BOTLEDGER_REPORTS_FORMAT", "x");
+                "BOTLEDGER_REPORTS_FORMAT", "x",
+                "BOTLEDGER_REPORTS_DIR", "x");
         String text = Files.readString(file);
         assertThat(refusal(() -> ConfigurationReader.withoutFile(terminal(wrong))))
-                .startsWith("environment: 8 problems\n")
+                .startsWith("environment: 9 problems\n")
                 .contains(wrong.keySet());
-        assertThat(text).contains(wrong.keySet()).contains("BOTLEDGER_LANDING", "BOTLEDGER_REPORTS_FOLDER");
+        assertThat(text)
+                .contains(wrong.keySet())
+                .contains(
+                        "BOTLEDGER_LANDING",
+                        "BOTLEDGER_REPORTS_FOLDER",
+                        "BOTLEDGER_REPORTS_FILE",
+                        "BOTLEDGER_REPORTS_TIME_LIMIT");
     }
 
     @Test

@@ -23,7 +23,7 @@ class ReportParametersTest {
         refuses(
                 """
                 6 problems
-                  --form: the report takes no such parameter, only --from, --to, --day-of, --bot, --channel, --language, --exclude-test, --min-bot-messages, --by; did you mean --from?
+                  --param form: the report takes no such parameter, only --from, --to, --day-of, --bot, --channel, --language, --exclude-test, --min-bot-messages, --by; did you mean from?
                   --from: expected a day as YYYY-MM-DD, found "2024-02-30"
                   --bot: expected a text, found ""
                   --exclude-test: expected one of true, false, found "yes"
