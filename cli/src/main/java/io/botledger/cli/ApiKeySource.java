@@ -18,6 +18,9 @@ sealed interface ApiKeySource {
      */
     Secret read(Terminal terminal);
 
+    /** Where it is, for a message. */
+    String describe();
+
     /** In an environment variable. */
     record Variable(String name) implements ApiKeySource {
         @Override
@@ -27,7 +30,12 @@ sealed interface ApiKeySource {
                 throw usage("the environment variable " + name + " with the API key is not set; set it, or name a "
                         + "key_file");
             }
-            return secret(value, "environment variable " + name);
+            return secret(value, describe());
+        }
+
+        @Override
+        public String describe() {
+            return "environment variable " + name;
         }
     }
 
@@ -36,13 +44,18 @@ sealed interface ApiKeySource {
         @Override
         public Secret read(Terminal terminal) {
             try {
-                return secret(Files.readString(path), path.toString());
+                return secret(Files.readString(path), describe());
             } catch (NoSuchFileException e) {
                 throw usage("there is no key_file " + path + "; write the API key into it, readable for you alone");
             } catch (IOException e) {
                 // The cause could quote what it read.
                 throw usage("the key_file " + path + " can't be read as text; check its owner and its contents");
             }
+        }
+
+        @Override
+        public String describe() {
+            return "file " + path;
         }
     }
 

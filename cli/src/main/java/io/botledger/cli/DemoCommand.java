@@ -87,8 +87,10 @@ final class DemoCommand implements Callable<Integer> {
     private LoadSummary load(Database database, Path exports) {
         Progress.Mode quiet =
                 progress.mode() == Progress.Mode.AUTO && !terminal.interactive() ? Progress.Mode.NONE : progress.mode();
-        LoadSummary summary = new LoadJob(terminal, database, ReaderSettings.defaults(), LoadOptions.defaults(), quiet)
-                .load("demo", List.of(exports));
+        LoadJob job = new LoadJob(terminal, ReaderSettings.defaults(), quiet);
+        LoadSummary summary = new BookedRun(terminal, database, LoadOptions.defaults(), "demo")
+                .perform((session, tally) -> job.load(session, List.of(exports), tally))
+                .load();
         PrintStream out = terminal.out();
         if (summary.unchanged() == summary.files()) {
             out.println("2. Load: everything is loaded already, nothing was read");

@@ -26,14 +26,12 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class LoadCommand implements Callable<Integer> {
-    private static final Path LANDING = Path.of("botledger-data", "landing");
-
     private final Terminal terminal;
 
     @Parameters(
             paramLabel = "PATH",
             arity = "0..*",
-            description = "Files and folders (default: botledger-data/landing).")
+            description = "Files and folders (default: the landing folder, botledger-data/landing).")
     private List<Path> paths = List.of();
 
     @Mixin
@@ -45,15 +43,13 @@ final class LoadCommand implements Callable<Integer> {
     @Option(
             names = "--on-bad-value",
             paramLabel = "keep|reject",
-            defaultValue = "keep",
             description = "What to do with a record that has a value that can't be read: keep it without the value, or "
-                    + "reject it (default: ${DEFAULT-VALUE}).")
+                    + "reject it (default: keep).")
     private LoadOptions.OnBadValue onBadValue;
 
     @Option(
             names = "--max-rejects",
             paramLabel = "N|P%",
-            defaultValue = "100%",
             description =
                     "How many records of a file may be rejected before the file fails, as a count or as a percentage "
                             + "(default: any number).")
@@ -81,26 +77,32 @@ final class LoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LoadOptions options = new LoadOptions(onBadValue, RejectLimit.parse(maxRejects), again);
-        List<Path> sources = sources();
-        try (Database database = databaseOptions.openMigrated(terminal, configurationOption.read(terminal))) {
-            LoadSummary summary = new LoadJob(terminal, database, readerOptions.settings(), options, progress.mode())
-                    .load("load", sources);
-            if (format.json()) {
-                Json.print(terminal.out(), summary);
-            } else {
-                summary.print(terminal.out());
-            }
+        Configuration configuration = configurationOption.read(terminal);
+        LoadOptions options = options(configuration.load());
+        List<Path> sources = sources(configuration.landing());
+        LoadJob job = new LoadJob(terminal, readerOptions.settings(), progress.mode());
+        try (Database database = databaseOptions.openMigrated(terminal, configuration)) {
+            LoadSummary summary = new BookedRun(terminal, database, options, "load")
+                    .perform((session, tally) -> job.load(session, sources, tally))
+                    .load();
+            format.print(terminal, summary);
             return summary.exitStatus();
         }
     }
 
-    private List<Path> sources() {
-        if (paths.isEmpty() && !Files.exists(LANDING)) {
+    private LoadOptions options(LoadOptions configured) {
+        return new LoadOptions(
+                onBadValue == null ? configured.onBadValue() : onBadValue,
+                maxRejects == null ? configured.maxRejects() : RejectLimit.parse(maxRejects),
+                again);
+    }
+
+    private List<Path> sources(Path landing) {
+        if (paths.isEmpty() && !Files.exists(landing)) {
             throw new BotledgerException(
                     ErrorCode.USAGE,
-                    "nothing to load: there is no folder " + LANDING + "; name the files or folders to load");
+                    "nothing to load: there is no folder " + landing + "; name the files or folders to load");
         }
-        return paths.isEmpty() ? List.of(LANDING) : paths;
+        return paths.isEmpty() ? List.of(landing) : paths;
     }
 }

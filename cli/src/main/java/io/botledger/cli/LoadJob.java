@@ -1,17 +1,13 @@
 package io.botledger.cli;
 
 import io.botledger.cli.Botledger.Terminal;
-import io.botledger.db.Database;
 import io.botledger.extract.ExportFolder;
 import io.botledger.extract.ExportReader;
 import io.botledger.extract.FileContents;
 import io.botledger.extract.ReaderSettings;
 import io.botledger.load.FileOutcome;
 import io.botledger.load.LoadCounts;
-import io.botledger.load.LoadOptions;
 import io.botledger.load.LoadSession;
-import io.botledger.load.RunResult;
-import io.botledger.model.BotledgerException;
 import io.botledger.model.LandedFile;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,73 +15,37 @@ import java.util.List;
 /** Joins reader and loader: loads the export files of some paths, one after the other, in the order of their days. */
 final class LoadJob {
     private final Terminal terminal;
-    private final Database database;
     private final ReaderSettings readerSettings;
-    private final LoadOptions loadOptions;
     private final Progress.Mode progressMode;
 
-    LoadJob(
-            Terminal terminal,
-            Database database,
-            ReaderSettings readerSettings,
-            LoadOptions loadOptions,
-            Progress.Mode progressMode) {
+    LoadJob(Terminal terminal, ReaderSettings readerSettings, Progress.Mode progressMode) {
         this.terminal = terminal;
-        this.database = database;
         this.readerSettings = readerSettings;
-        this.loadOptions = loadOptions;
         this.progressMode = progressMode;
     }
 
-    LoadSummary load(String command, List<Path> paths) {
+    /** Loads the files within a run; what became of each is in the tally even if the run breaks off. */
+    void load(LoadSession session, List<Path> paths, RunTally tally) {
         ExportFolder.Listing listing = ExportFolder.list(paths);
-        LoadSummary.Builder summary = new LoadSummary.Builder(listing);
-        try (LoadSession session =
-                LoadSession.begin(database, loadOptions, command, Build.version(), terminal.clock())) {
-            try {
-                loadFiles(session, listing.files(), summary);
-                printFailures(summary);
-            } catch (BotledgerException e) {
-                printFailures(summary);
-                session.fail(result(summary.build(), e.code().exitStatus(), e.getMessage()), e);
-                throw e;
-            }
-            LoadSummary done = summary.build();
-            session.finish(result(
-                    done,
-                    done.exitStatus(),
-                    done.failed() == 0 ? null : Texts.count(done.failed(), "file") + " could not be loaded"));
-            return done;
+        tally.found(listing);
+        try {
+            loadFiles(session, listing.files(), tally);
+        } finally {
+            printFailures(tally.summary().load());
         }
     }
 
-    private void printFailures(LoadSummary.Builder summary) {
-        for (LoadSummary.Failure failure : summary.build().failures()) {
-            String message = failure.message();
-            // Messages of the reader begin with the path already, those of the loader with the file's name.
-            boolean told = message.startsWith(failure.path())
-                    || message.startsWith(String.valueOf(Path.of(failure.path()).getFileName()));
-            terminal.err().println("botledger: " + (told ? message : failure.path() + ": " + message));
-        }
+    private void printFailures(LoadSummary summary) {
+        summary.failures().forEach(failure -> terminal.err().println("botledger: " + failure.line()));
     }
 
-    private static RunResult result(LoadSummary summary, int exitStatus, String error) {
-        return new RunResult(
-                exitStatus,
-                summary.files(),
-                summary.loaded() + summary.replaced() + summary.superseded(),
-                summary.unchanged(),
-                summary.failed(),
-                error);
-    }
-
-    private void loadFiles(LoadSession session, List<LandedFile> files, LoadSummary.Builder summary) {
+    private void loadFiles(LoadSession session, List<LandedFile> files, RunTally tally) {
         long bytes = files.stream().mapToLong(LandedFile::size).sum();
         try (Progress progress = Progress.of(progressMode, terminal, "Loading", " MB", 1 << 20, bytes)) {
             for (LandedFile file : files) {
                 terminal.requireNotCancelled();
                 FileOutcome outcome = load(session, file, progress);
-                summary.add(file, outcome);
+                tally.loaded(file, outcome);
                 if (outcome.kind() != FileOutcome.Kind.UNCHANGED && outcome.kind() != FileOutcome.Kind.FAILED) {
                     progress.line(describe(file, outcome));
                 }

@@ -35,12 +35,19 @@ record LoadSummary(
         long failed,
         List<String> ignored,
         LoadCounts records,
-        List<Failure> failures) {
+        List<Failure> failures)
+        implements Printable {
     private static final int DONE_WITH_REJECTS = 3;
     private static final int SHOWN_IGNORED = 3;
 
     /** Why a path failed. */
-    record Failure(String path, String message) {}
+    record Failure(String path, String message) {
+        /** As a line that names the file once: most messages begin with its path, or with its name, already. */
+        String line() {
+            String name = String.valueOf(Path.of(path).getFileName());
+            return message.startsWith(path) || message.startsWith(name) ? message : path + ": " + message;
+        }
+    }
 
     LoadSummary {
         ignored = List.copyOf(ignored);
@@ -54,16 +61,17 @@ record LoadSummary(
         return records.rejected() + records.valueRejects() > 0 ? DONE_WITH_REJECTS : 0;
     }
 
-    void print(PrintStream out) {
+    @Override
+    public void print(PrintStream out) {
         out.println(Texts.count(files, "file") + ": " + Texts.count(loaded) + " loaded, " + Texts.count(unchanged)
-                + " loaded already" + some(replaced, " replaced an older version")
-                + some(superseded, " older than what is loaded") + some(failed, " failed")
+                + " loaded already" + Texts.some(replaced, " replaced an older version")
+                + Texts.some(superseded, " older than what is loaded") + Texts.some(failed, " failed")
                 + (ignored.isEmpty() ? "" : ", " + ignoredFiles()));
         if (records.read() > 0) {
             out.println(Texts.count(records.read(), "record") + ": " + Texts.count(records.loaded()) + " loaded"
-                    + some(records.repeated(), " repeated in their file")
-                    + some(records.outranked(), " outranked by a later file")
-                    + some(records.rejected(), " rejected")
+                    + Texts.some(records.repeated(), " repeated in their file")
+                    + Texts.some(records.outranked(), " outranked by a later file")
+                    + Texts.some(records.rejected(), " rejected")
                     + (records.valueRejects() == 0
                             ? ""
                             : "; " + Texts.count(records.valueRejects(), "value") + " not taken as sent"));
@@ -77,10 +85,6 @@ record LoadSummary(
         String shown = ignored.stream().limit(SHOWN_IGNORED).collect(Collectors.joining(", "));
         return Texts.count(ignored.size()) + " ignored, not named like exports: " + shown
                 + (ignored.size() > SHOWN_IGNORED ? ", ..." : "");
-    }
-
-    private static String some(long count, String what) {
-        return count == 0 ? "" : ", " + Texts.count(count) + what;
     }
 
     /** Collects outcomes. */

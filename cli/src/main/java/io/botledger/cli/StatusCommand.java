@@ -2,6 +2,11 @@ package io.botledger.cli;
 
 import io.botledger.cli.Botledger.Terminal;
 import io.botledger.db.Database;
+import io.botledger.extract.BotDay;
+import io.botledger.extract.DayStatus;
+import io.botledger.extract.FetchPlan;
+import io.botledger.extract.LandingFolder;
+import io.botledger.extract.MissingDay;
 import io.botledger.load.LedgerReport;
 import io.botledger.load.LedgerReport.BotCoverage;
 import io.botledger.load.LedgerReport.Run;
@@ -11,7 +16,9 @@ import io.botledger.model.ErrorCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,22 +58,29 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     /** All of it, for programs. */
-    record Status(List<BotCoverage> bots, List<Version> files, List<Run> runs) {}
+    record Status(List<BotCoverage> bots, List<Missing> missing, List<Version> files, List<Run> runs) {}
+
+    /** A day that the vendor still has and the landing folder lacks. */
+    record Missing(String botId, LocalDate day, DayStatus status, int daysLeft) {}
 
     @Override
     public Integer call() {
         if (runs < 0) {
             throw new BotledgerException(ErrorCode.USAGE, "--runs: expected 0 or more, found " + runs);
         }
-        try (Database database = databaseOptions.openForReading(terminal, configurationOption.read(terminal))) {
+        Configuration configuration = configurationOption.read(terminal);
+        FetchPlan plan = FetchOptions.planOfAll(
+                configuration, LandingFolder.look(configuration.landing(), terminal.clock()), terminal);
+        try (Database database = databaseOptions.openForReading(terminal, configuration)) {
             LedgerReport report = new LedgerReport(database);
             List<Version> versions = new ArrayList<>();
             report.versions(allFiles, versions::add);
-            Status status = new Status(report.coverage(), versions, report.lastRuns(runs));
+            Status status = new Status(report.coverage(), missing(plan), versions, report.lastRuns(runs));
             if (format.json()) {
                 Json.print(terminal.out(), status);
             } else {
-                printBots(status.bots());
+                printBots(status.bots(), plan);
+                printMissing(new MissingDays(plan));
                 printFiles(status.files());
                 printRuns(status.runs());
             }
@@ -74,7 +88,7 @@ final class StatusCommand implements Callable<Integer> {
         }
     }
 
-    private void printBots(List<BotCoverage> bots) {
+    private void printBots(List<BotCoverage> bots, FetchPlan plan) {
         if (bots.isEmpty()) {
             terminal.out().println("Nothing is loaded yet.");
             return;
@@ -92,11 +106,18 @@ final class StatusCommand implements Callable<Integer> {
                     bot.counts().rejected() + bot.counts().valueRejects());
         }
         table.print(terminal.out());
-        bots.stream().filter(bot -> !bot.missingDays().isEmpty()).forEach(this::printGaps);
+        Set<BotDay> toldAsMissing = plan.missing().stream().map(MissingDay::day).collect(Collectors.toSet());
+        bots.forEach(bot -> printGaps(
+                bot,
+                bot.missingDays().stream()
+                        .filter(day -> !toldAsMissing.contains(new BotDay(bot.botId(), day)))
+                        .toList()));
     }
 
-    private void printGaps(BotCoverage bot) {
-        List<LocalDate> gaps = bot.missingDays();
+    private void printGaps(BotCoverage bot, List<LocalDate> gaps) {
+        if (gaps.isEmpty()) {
+            return;
+        }
         List<String> shown =
                 gaps.stream().limit(SHOWN_GAPS).map(LocalDate::toString).toList();
         terminal.out()
@@ -104,6 +125,18 @@ final class StatusCommand implements Callable<Integer> {
                         + (gaps.size() > SHOWN_GAPS
                                 ? " and " + Texts.count(gaps.size() - SHOWN_GAPS, "more day")
                                 : ""));
+    }
+
+    private static List<Missing> missing(FetchPlan plan) {
+        return plan.missing().stream()
+                .map(missing ->
+                        new Missing(missing.day().botId(), missing.day().day(), missing.status(), missing.daysLeft()))
+                .toList();
+    }
+
+    private void printMissing(MissingDays missing) {
+        missing.notes().forEach(terminal.out()::println);
+        missing.warnings().forEach(warning -> terminal.err().println("botledger: warning: " + warning));
     }
 
     private void printFiles(List<Version> versions) {
@@ -133,8 +166,8 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private void printRuns(List<Run> lastRuns) {
-        TextTable table =
-                new TextTable("Run", "Started", "Finished", "Status", "Exit", "Loaded", "Unchanged", "Failed", "Error");
+        TextTable table = new TextTable(
+                "Run", "Started", "Finished", "Status", "Exit", "Landed", "Loaded", "Unchanged", "Failed", "Error");
         for (Run run : lastRuns) {
             table.add(
                     run.command(),
@@ -142,9 +175,10 @@ final class StatusCommand implements Callable<Integer> {
                     Texts.second(run.finishedAt()),
                     run.status(),
                     run.exitStatus(),
-                    run.loaded(),
-                    run.unchanged(),
-                    run.failed(),
+                    run.counts().landed(),
+                    run.counts().loaded(),
+                    run.counts().unchanged(),
+                    run.counts().failed() + run.counts().failedDays(),
                     run.error());
         }
         if (!table.isEmpty()) {

@@ -30,10 +30,13 @@ final class Program {
 
     /** The classes under test, with an environment that names a database. */
     static Program ofClasses(Class<?> main, Path folder, DatabaseSettings settings) {
+        return ofClasses(main, folder, Cli.environment(settings));
+    }
+
+    /** The classes under test, with this environment. */
+    static Program ofClasses(Class<?> main, Path folder, Map<String, String> environment) {
         return new Program(
-                List.of("-Xmx256m", "-cp", System.getProperty("java.class.path"), main.getName()),
-                folder,
-                Cli.environment(settings));
+                List.of("-Xmx256m", "-cp", System.getProperty("java.class.path"), main.getName()), folder, environment);
     }
 
     /** The built jar. */

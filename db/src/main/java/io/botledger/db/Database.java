@@ -176,6 +176,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** The schema's version as it is; 0 if there is none. */
+    public int installedVersion() {
+        return Migrations.installed(jdbi);
+    }
+
     /** The schema's version after {@link #migrate()}. */
     public static int schemaVersion() {
         return Migrations.LATEST;

@@ -59,6 +59,9 @@ public final class DatabaseErrors {
         if (e.getErrorCode() == H2_ALREADY_OPEN) {
             return ErrorCode.BUSY;
         }
+        if (e.getErrorCode() == H2_NOT_THERE) {
+            return ErrorCode.DATABASE_MISSING;
+        }
         return isRefusedRow(e) ? ErrorCode.ROW_REFUSED : ErrorCode.DATABASE;
     }
 

@@ -10,7 +10,7 @@ import org.jdbi.v3.core.JdbiException;
 /** The schema's version: what it is, what it should be, and how it gets there. */
 final class Migrations {
     /** The version that this build writes and reads. */
-    static final int LATEST = 4;
+    static final int LATEST = 5;
 
     private static final String FOLDER = "classpath:io/botledger/db/migration/";
 
@@ -61,7 +61,7 @@ final class Migrations {
         }
         if (installed < LATEST) {
             throw new BotledgerException(
-                    ErrorCode.DATABASE,
+                    installed == 0 ? ErrorCode.DATABASE_MISSING : ErrorCode.DATABASE,
                     installed == 0
                             ? "there is no botledger schema in this database yet; load files first, or run: botledger migrate"
                             : "the schema has version " + installed + ", this botledger needs " + LATEST

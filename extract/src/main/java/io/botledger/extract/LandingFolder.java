@@ -63,6 +63,16 @@ public final class LandingFolder {
         return landing;
     }
 
+    /**
+     * The landing folder as it is, also where there is none yet: makes nothing and deletes nothing.
+     *
+     * @param root never null
+     * @param clock see {@link #open(Path, Clock)}
+     */
+    public static LandingFolder look(Path root, Clock clock) {
+        return new LandingFolder(root.toAbsolutePath().normalize(), clock, step -> {});
+    }
+
     /** Its absolute path. */
     public Path root() {
         return root;

@@ -12,8 +12,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -25,42 +23,23 @@ final class Ledger {
             "select load_key, status, sha256, content_size, landed_at from botledger.etl_loads ";
     private static final String OF_FILE = "where bot_key = :bot and export_date = :date and shard = :shard ";
 
-    private record Sighting(long size, Instant landedAt) {}
-
     private final Jdbi jdbi;
     private final Keys keys;
     private final Clock clock;
     private final long runKey;
-    private final Map<String, Sighting> sightings;
+    private final Sightings sightings;
 
     Ledger(Jdbi jdbi, Keys keys, Clock clock, long runKey) {
         this.jdbi = jdbi;
         this.keys = keys;
         this.clock = clock;
         this.runKey = runKey;
-        this.sightings = jdbi.withHandle(Ledger::readSightings);
-    }
-
-    private static Map<String, Sighting> readSightings(Handle handle) {
-        Map<String, Sighting> sightings = new HashMap<>();
-        handle.createQuery("""
-                        select f.path_sha256, f.file_size, f.landed_at
-                        from botledger.etl_files f
-                        join botledger.etl_loads l on l.load_key = f.load_key
-                        where l.status in ('completed', 'superseded')
-                        """)
-                .map((row, context) ->
-                        Map.entry(row.getString(1), new Sighting(row.getLong(2), instant(row, "landed_at"))))
-                .forEach(sighting -> sightings.put(sighting.getKey(), sighting.getValue()));
-        return sightings;
+        this.sightings = jdbi.withHandle(Sightings::read);
     }
 
     /** Whether the file is as it was when its content was booked, by path, size and time stamp. */
     boolean isRecorded(LandedFile file) {
-        Sighting sighting = sightings.get(Hashes.sha256(file.path().toString()));
-        return sighting != null
-                && sighting.size() == file.size()
-                && sighting.landedAt().equals(file.landedAt());
+        return sightings.has(file);
     }
 
     /** The version of a file that has this content. */

@@ -1,6 +1,7 @@
 package io.botledger.load;
 
 import io.botledger.db.Database;
+import io.botledger.model.LandedFile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -85,9 +86,7 @@ public final class LedgerReport {
      * @param startedAt when it began
      * @param finishedAt when it ended; null if it did not
      * @param exitStatus exit status; null if it did not end
-     * @param loaded files loaded
-     * @param unchanged files booked before
-     * @param failed files that could not be loaded
+     * @param counts what was done
      * @param error why it failed; null if it did not
      */
     public record Run(
@@ -96,9 +95,7 @@ public final class LedgerReport {
             Instant startedAt,
             Instant finishedAt,
             Integer exitStatus,
-            long loaded,
-            long unchanged,
-            long failed,
+            RunCounts counts,
             String error) {}
 
     /**
@@ -225,11 +222,20 @@ public final class LedgerReport {
                                 instant(row, "started_at"),
                                 instant(row, "finished_at"),
                                 row.getObject("exit_status", Integer.class),
-                                row.getLong("loaded_count"),
-                                row.getLong("unchanged_count"),
-                                row.getLong("failed_count"),
+                                runCounts(row),
                                 row.getString("error")))
                         .list());
+    }
+
+    /**
+     * The files that a load would open: those that are not as they were when their content was booked.
+     *
+     * @param files in any order
+     * @return some of them, in the same order
+     */
+    public List<LandedFile> unrecorded(List<LandedFile> files) {
+        Sightings sightings = database.jdbi().withHandle(Sightings::read);
+        return files.stream().filter(file -> !sightings.has(file)).toList();
     }
 
     /**
@@ -282,6 +288,18 @@ public final class LedgerReport {
                 row.getLong("outranked_count"),
                 row.getLong("rejected_count"),
                 row.getLong("value_reject_count"));
+    }
+
+    private static RunCounts runCounts(ResultSet row) throws SQLException {
+        return new RunCounts(
+                row.getLong("asked_day_count"),
+                row.getLong("failed_day_count"),
+                row.getLong("landed_count"),
+                row.getLong("found_count"),
+                row.getLong("loaded_count"),
+                row.getLong("unchanged_count"),
+                row.getLong("failed_count"),
+                row.getLong("report_count"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -1,17 +1,21 @@
 package io.botledger.load;
 
+import java.util.Objects;
+
 /**
  * How a run ended.
  *
  * @param exitStatus exit status of the command
- * @param found export files found
- * @param loaded files loaded
- * @param unchanged files that were booked before
- * @param failed files that could not be loaded
- * @param error why the run failed; null if it did not
+ * @param counts what was done; never null
+ * @param error why the run failed, or did so in part; null if it did not
  */
-public record RunResult(int exitStatus, long found, long loaded, long unchanged, long failed, String error) {
+public record RunResult(int exitStatus, RunCounts counts, String error) {
+    /** Checks that all is there. */
+    public RunResult {
+        Objects.requireNonNull(counts, "counts");
+    }
+
     static RunResult unfinished() {
-        return new RunResult(1, 0, 0, 0, 0, "the run ended before its end");
+        return new RunResult(1, RunCounts.ZERO, "the run ended before its end");
     }
 }

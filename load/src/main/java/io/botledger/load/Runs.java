@@ -69,13 +69,17 @@ final class Runs {
     void finish(RunResult result) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         update botledger.etl_runs
-                        set status = :status, finished_at = :now, exit_status = :exitStatus, found_count = :found,
-                          loaded_count = :loaded, unchanged_count = :unchanged, failed_count = :failed, error = :error
+                        set status = :status, finished_at = :now, exit_status = :exitStatus, error = :error,
+                          asked_day_count = :askedDays, failed_day_count = :failedDays, landed_count = :landed,
+                          found_count = :found, loaded_count = :loaded, unchanged_count = :unchanged,
+                          failed_count = :failed, report_count = :reports
                         where run_key = :run
                         """)
                 .bind("status", status(result))
                 .bind("now", now())
-                .bindMethods(result)
+                .bind("exitStatus", result.exitStatus())
+                .bind("error", result.error())
+                .bindMethods(result.counts())
                 .bind("run", runKey)
                 .execute());
     }

@@ -443,7 +443,7 @@ class LoadSessionTest {
                     .hasMessageMatching("another run is at work on this database: load since "
                             + "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ, process "
                             + ProcessHandle.current().pid() + " on .+; wait for it to end, nothing was done");
-            session.finish(new RunResult(0, 0, 0, 0, 0, null));
+            session.finish(new RunResult(0, RunCounts.ZERO, null));
         }
     }
 

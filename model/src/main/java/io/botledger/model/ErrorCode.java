@@ -22,6 +22,8 @@ public enum ErrorCode {
     SOURCE(5, true),
     /** The database is unavailable, refused, or of a kind that botledger does not know. */
     DATABASE(6, true),
+    /** There is no database yet, or botledger's schema is not in it. */
+    DATABASE_MISSING(6, false),
     /** The disk or memory of this machine is exhausted, or an output can't be written. */
     ENVIRONMENT(6, true),
     /** Another run is at work on the same database. */

@@ -36,6 +36,18 @@ public final class ReportParameters {
         bind(report);
     }
 
+    /**
+     * The same with one value more, as {@link Builder#add} takes it.
+     *
+     * @param name the parameter's name
+     * @param value the value as text
+     */
+    public ReportParameters and(String name, String value) {
+        Builder builder = builder();
+        given.forEach((known, values) -> values.forEach(each -> builder.add(known, each)));
+        return builder.add(name, value).build();
+    }
+
     BoundParameters bind(Report report) {
         Problems problems = new Problems();
         for (String name : given.keySet()) {
