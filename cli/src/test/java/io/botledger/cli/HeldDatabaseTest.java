@@ -16,8 +16,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is told of an embedded H2 database that another process has open, which nobody can ask for it. */
@@ -146,6 +148,9 @@ class HeldDatabaseTest {
                     whole.substring(0, 30),
                     whole.replace("-03-01", "-02-30"),
                     whole.replaceFirst("process \\d+", "process " + "9".repeat(30)),
+                    whole.replace("process", "\33[2Jprocess"),
+                    whole.strip() + "\33[2J\n",
+                    whole.replace("run", "run" + "n".repeat(500)),
                     "\0".repeat(2_000_000))) {
                 Files.writeString(note, damaged);
                 assertBusy(cli.run("status"), heldBySomeone());
@@ -166,7 +171,30 @@ class HeldDatabaseTest {
             holder.process().getOutputStream().close();
             assertThat(holder.await().exitStatus()).isZero();
         }
+    }
+
+    @Test
+    @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aPipeInTheNotesPlaceKeepsNobodyWaiting() throws IOException, InterruptedException {
+        try (Running holder = hold(Holder.class)) {
+            Files.delete(note);
+            assertThat(new ProcessBuilder("mkfifo", note.toString()).start().waitFor())
+                    .isZero();
+            assertBusy(cli.run("status"), heldBySomeone());
+            holder.process().getOutputStream().close();
+            assertThat(holder.await().exitStatus()).isZero();
+        }
+    }
+
+    @Test
+    void whereNoNoteCanBeWrittenTheRunDoesItsWorkAndLeavesNothing() throws IOException, InterruptedException {
         Files.createDirectories(note.resolve("in-the-way"));
+        try (Running holder = hold(Holder.class)) {
+            assertBusy(cli.run("status"), heldBySomeone());
+            assertThat(folder.resolve(note.getFileName() + ".tmp")).doesNotExist();
+            holder.process().getOutputStream().close();
+            assertThat(holder.await().exitStatus()).isZero();
+        }
         assertThat(cli.run("load", folder).exitStatus()).isZero();
     }
 }

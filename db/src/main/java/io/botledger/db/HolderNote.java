@@ -42,7 +42,7 @@ final class HolderNote implements AutoCloseable {
         return place(settings).flatMap(file -> {
             try {
                 return Optional.of(write(file, holder));
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
                 return Optional.empty();
             }
         });
@@ -54,12 +54,18 @@ final class HolderNote implements AutoCloseable {
         FileChannel channel = FileChannel.open(
                 unfinished, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), permissions(file));
         try {
-            channel.lock(LOCKED_BYTE, 1, false);
+            if (channel.tryLock(LOCKED_BYTE, 1, false) == null) {
+                throw new IOException("locked by another process");
+            }
             channel.write(ByteBuffer.wrap((holder + "\n").getBytes(StandardCharsets.UTF_8)));
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
             return new HolderNote(file, channel);
-        } catch (IOException e) {
-            channel.close();
+        } catch (IOException | RuntimeException e) {
+            try (channel) {
+                Files.deleteIfExists(unfinished);
+            } catch (IOException second) {
+                e.addSuppressed(second);
+            }
             throw e;
         }
     }
@@ -74,7 +80,8 @@ final class HolderNote implements AutoCloseable {
 
     /** Who holds the right, if the note tells and its writer lives. */
     static Optional<LockHolder> read(DatabaseSettings settings) {
-        return place(settings).flatMap(file -> {
+        // Opening a pipe would wait for somebody to write into it.
+        return place(settings).filter(Files::isRegularFile).flatMap(file -> {
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
                     FileLock left = channel.tryLock(LOCKED_BYTE, 1, true)) {
                 return left == null ? LockHolder.parse(text(channel)) : Optional.empty();

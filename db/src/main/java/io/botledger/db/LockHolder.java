@@ -20,7 +20,9 @@ import java.util.regex.Pattern;
  * @param host where that runs; "unknown" if the machine does not know its own name
  */
 public record LockHolder(String command, Instant since, long processId, String host) {
-    private static final Pattern FORM = Pattern.compile("(\\S+) since (\\S+), process (\\d{1,18}) on (\\S+)");
+    private static final Pattern FORM = Pattern.compile(
+            "([a-z]{1,30}) since ([\\dTZ:-]{1,30}), process (\\d{1,18}) on ([\\w.:%-]{1,255})",
+            Pattern.UNICODE_CHARACTER_CLASS);
 
     /** Leaves fractions of the second out. */
     public LockHolder {
