@@ -98,7 +98,8 @@ class ExitStatusTest {
         assertFails(
                 cli.run("status", "--db-password-file", folder.resolve("none")),
                 2,
-                "botledger: --db-password-file: there is no file " + folder.resolve("none"));
+                "botledger: --db-password-file: there is no file " + folder.resolve("none")
+                        + "; write the password into it, readable for you alone");
     }
 
     @Test
