@@ -80,6 +80,7 @@ public final class Database implements AutoCloseable {
                             + "jdbc:postgresql://HOST:PORT/DATABASE",
                     e);
         }
+        settings.requireOneLogin();
     }
 
     private static RuntimeException closing(HikariDataSource pool, RuntimeException failure) {
