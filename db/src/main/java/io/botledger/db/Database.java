@@ -80,6 +80,7 @@ public final class Database implements AutoCloseable {
                             + "jdbc:postgresql://HOST:PORT/DATABASE",
                     e);
         }
+        settings.requireOneLogin();
     }
 
     private static BotledgerException refused(DatabaseSettings settings, Exception failure) {
