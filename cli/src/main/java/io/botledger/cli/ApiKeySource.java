@@ -40,7 +40,7 @@ sealed interface ApiKeySource {
         private String missing() {
             return PlainName.isVariable(name)
                     ? "the environment variable " + name + " with the API key is not set; set it, or name a key_file"
-                    : "there is no such environment variable (its name is not shown, it may be a secret); name the "
+                    : "there is no environment variable of that name (not shown, it may be a secret); name the "
                             + "variable that holds the API key, not the API key itself";
         }
 

@@ -17,8 +17,8 @@ final class InitSteps {
             Where there is no API Key, ask your CSM to enable the Data Export API.""";
 
     private static final String KEEP = """
-            Set the variable BOTLEDGER_API_KEY to the key; or write it into a file that only you can
-            read, and name that file under key_file.""";
+            To try it, set the variable BOTLEDGER_API_KEY to the key. For a scheduler, which does not know
+            your variables, write it into a file that only you can read, and name that file under key_file.""";
 
     private InitSteps() {}
 

@@ -47,7 +47,7 @@ record SecretFile(String setting, Path given, Path path) {
                 setting + ": "
                         + (PlainName.isPath(given, path)
                                 ? message
-                                : "there is no such file (its name is not shown, it may be a secret); name the file "
+                                : "there is no readable file of that name (not shown, it may be a secret); name the file "
                                         + "that holds the " + secret + ", not the " + secret + " itself"));
     }
 }

@@ -111,19 +111,19 @@ class ConfigurationProblemsTest {
                 "6: organizations[0].key_file: not together with key_variable; keep one of the two",
                 "7: organizations[0].allowed_hosts: is empty, so nothing could be fetched; leave it out for the default",
                 "8: organizations[1].id: still the placeholder; put in the id of your organization, "
-                        + "for which to ask your CSM, your contact at the vendor",
+                        + "which your CSM (your contact at the vendor) can tell",
                 "9: organizations[1].base.domain: unknown",
                 "11: organizations[1].bots[0]: this bot stands in line 4 already; keep one",
                 "12: organizations[1].bots[1]: still the placeholder; put in the id of a bot, "
-                        + "for which to ask your CSM; it also stands in the names of the bot's export files",
+                        + "which your CSM can tell; it also stands in the names of the bot's export files",
                 "13: organizations[1].allowed_hosts[0]: expected the name of a host such as storage.googleapis.com, of "
                         + "at least two labels, without https, port and path",
                 "14: organizations[2]: bots is missing; name at least one bot, "
-                        + "for which to ask your CSM; it also stands in the names of the bot's export files",
+                        + "which your CSM can tell; it also stands in the names of the bot's export files",
                 "16: organizations[2].base: subdomain is missing",
                 "16: organizations[2].base.domain: unknown",
                 "17: organizations[3]: bots is missing; name at least one bot, "
-                        + "for which to ask your CSM; it also stands in the names of the bot's export files",
+                        + "which your CSM can tell; it also stands in the names of the bot's export files",
                 "18: organizations[3].authorization_scheme: expected one word such as " + "Bearer, or nothing");
     }
 

@@ -140,13 +140,13 @@ class ConfigurationSecretsTest {
                     %2$s: "%1$s"
                 """.formatted(secret, variable));
         String noFile =
-                "there is no such file (its name is not shown, it may be a secret); name the file that holds the ";
+                "there is no readable file of that name (not shown, it may be a secret); name the file that holds the ";
         String noKeyFile = noFile + "API key, not the API key itself";
         String key = file + ": line 4: organizations[0].key_file: " + noKeyFile;
         String other = file + ": line 7: organizations[1]." + variable + ": "
                 + (variable.equals("key_file")
                         ? noKeyFile
-                        : "there is no such environment variable (its name is not shown, it may be a secret); name the "
+                        : "there is no environment variable of that name (not shown, it may be a secret); name the "
                                 + "variable that holds the API key, not the API key itself");
         Cli cli = Cli.of(Map.of("BOTLEDGER_DB", "jdbc:h2:" + folder.resolve("db")), Instant.EPOCH);
         for (String command : List.of("run", "extract")) {

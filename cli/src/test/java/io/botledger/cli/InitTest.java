@@ -84,8 +84,8 @@ class InitTest {
                            Organization Management, and generates one under API Key. It is shown only once, so copy it
                            as soon as it is saved. A lost key is replaced by generating anew, which ends the old one.
                            Where there is no API Key, ask your CSM to enable the Data Export API.
-                        2. Set the variable BOTLEDGER_API_KEY to the key; or write it into a file that only you can
-                           read, and name that file under key_file.
+                        2. To try it, set the variable BOTLEDGER_API_KEY to the key. For a scheduler, which does not know
+                           your variables, write it into a file that only you can read, and name that file under key_file.
                         3. ./botledger check --config %1$s
                            asks the API and the database whether all of it is right.
                         4. ./botledger run --config %1$s
@@ -104,12 +104,12 @@ class InitTest {
         assertThat(refusal(this::read))
                 .isEqualTo(file + ": line " + line("YOUR-ORGANIZATION-ID") + ": organizations[0].id: still the "
                         + "placeholder; put in the id of your organization, "
-                        + "for which to ask your CSM, your contact at the vendor");
+                        + "which your CSM (your contact at the vendor) can tell");
         init("--force", "--organization-id", "org-1");
         assertThat(refusal(this::read))
                 .isEqualTo(file + ": line " + line("YOUR-BOT-ID") + ": organizations[0].bots[0]: still the "
                         + "placeholder; put in the id of a bot, "
-                        + "for which to ask your CSM; it also stands in the names of the bot's export files");
+                        + "which your CSM can tell; it also stands in the names of the bot's export files");
     }
 
     @Test
