@@ -10,6 +10,7 @@ import io.botledger.load.LoadOptions;
 import io.botledger.load.LoadOptions.OnBadValue;
 import io.botledger.load.RejectLimit;
 import io.botledger.model.BotledgerException;
+import io.botledger.reports.ReportCatalogue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -28,7 +29,7 @@ final class ConfigurationReader {
 
     private ConfigurationReader(Optional<Path> file, Terminal terminal) {
         this.file = file;
-        this.folder = file.map(ConfigurationFolder::of).orElse(ConfigurationFolder.WORKING);
+        this.folder = new ConfigurationFolder(file);
         this.terminal = terminal;
     }
 
@@ -75,16 +76,24 @@ final class ConfigurationReader {
         ConfigurationSection fetch = section(map.map("fetch"));
         return new Configuration(
                 file,
-                new DatabaseSectionReader(folder, problems).read(map.map("database")),
+                new DatabaseSectionReader(folder).read(map.map("database")),
                 section(map).value("landing", folder::path, folder.resolve(Configuration.DEFAULT_LANDING)),
                 fetch(fetch),
                 load(section(map.map("load"))),
-                new ReportsSectionReader(folder, problems).read(section(map.map("reports"))),
+                new ReportsSectionReader(folder, catalogue(section(map)), problems).read(section(map.map("reports"))),
                 organizations(map.maps("organizations"), fetch));
     }
 
     private ConfigurationSection section(YamlMap map) {
         return new ConfigurationSection(map, terminal, problems);
+    }
+
+    private ReportCatalogue catalogue(ConfigurationSection section) {
+        ReportCatalogue builtIn = ReportCatalogue.builtIn();
+        return section.value(
+                "reports_dir",
+                setting -> folder.path(setting).flatMap(own -> setting.parsed(text -> builtIn.withOwn(own))),
+                builtIn);
     }
 
     private static FetchSection fetch(ConfigurationSection section) {

@@ -9,6 +9,7 @@ import io.botledger.reports.ReportCatalogue;
 import io.botledger.reports.ReportResult;
 import io.botledger.reports.ReportRunner;
 import io.botledger.reports.ReportSettings;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,6 +37,12 @@ final class ReportCommand implements Callable<Integer> {
             description = "Tell what the named reports say, take and give, instead of running them.")
     private boolean describe;
 
+    @Option(
+            names = "--reports-dir",
+            paramLabel = "FOLDER",
+            description = "Folder with reports of your own (reports_dir in botledger.yaml).")
+    private Path reportsFolder;
+
     @Mixin
     private ReportFilterOptions filters;
 
@@ -61,10 +68,13 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Configuration configuration = configurationOption.read(terminal);
-        ReportCatalogue catalogue = ReportCatalogue.builtIn();
+        ReportCatalogue catalogue = reportsFolder == null
+                ? configuration.reports().catalogue()
+                : ReportCatalogue.builtIn().withOwn(reportsFolder);
         ReportDescriptions descriptions = new ReportDescriptions(terminal.out());
         if (list) {
             descriptions.list(catalogue);
+            catalogue.problems().forEach(problem -> terminal.err().println("botledger: warning: " + problem));
             return 0;
         }
         if (names.isEmpty()) {

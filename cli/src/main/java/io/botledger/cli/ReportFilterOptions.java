@@ -1,12 +1,14 @@
 package io.botledger.cli;
 
+import io.botledger.model.BotledgerException;
+import io.botledger.model.ErrorCode;
 import io.botledger.reports.Report;
 import io.botledger.reports.ReportParameters;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** The parameters of the built-in reports as options; given as texts, which each report checks. */
+/** The parameters of reports as options; given as texts, which each report checks. */
 final class ReportFilterOptions {
     @Option(names = "--from", paramLabel = "DAY", description = "First day, YYYY-MM-DD.")
     private String from;
@@ -60,16 +62,22 @@ final class ReportFilterOptions {
     private List<String> ignoredIntents = List.of();
 
     @Option(
-            names = "--param",
+            names = "--session-param",
             paramLabel = "NAME",
             description = "Session parameter; repeatable (session_param_values).")
-    private List<String> params = List.of();
+    private List<String> sessionParams = List.of();
 
     @Option(
             names = "--top",
             paramLabel = "N",
             description = "At most so many values of each parameter (session_param_values; default: 10).")
     private String top;
+
+    @Option(
+            names = "--param",
+            paramLabel = "NAME=VALUE",
+            description = "A parameter of a report of your own; repeatable.")
+    private List<String> others = List.of();
 
     /** What was given, by the names of the reports' parameters. */
     ReportParameters parameters() {
@@ -85,9 +93,18 @@ final class ReportFilterOptions {
         add(parameters, "min_bot_messages", minBotMessages);
         add(parameters, "by", by);
         ignoredIntents.forEach(intent -> parameters.add("ignore_intent", intent));
-        params.forEach(param -> parameters.add("param", param));
+        sessionParams.forEach(name -> parameters.add("session_param", name));
         add(parameters, "top", top);
+        others.forEach(other -> addOther(parameters, other));
         return parameters.build();
+    }
+
+    private static void addOther(ReportParameters.Builder parameters, String nameAndValue) {
+        int equals = nameAndValue.indexOf('=');
+        if (equals < 1) {
+            throw new BotledgerException(ErrorCode.USAGE, "--param " + nameAndValue + ": expected NAME=VALUE");
+        }
+        parameters.add(nameAndValue.substring(0, equals), nameAndValue.substring(equals + 1));
     }
 
     private static void add(ReportParameters.Builder parameters, String name, String value) {

@@ -3,6 +3,7 @@ package io.botledger.cli;
 import io.botledger.cli.Configuration.ReportsSection;
 import io.botledger.cli.Configuration.ScheduledReport;
 import io.botledger.reports.CsvStyle;
+import io.botledger.reports.ReportCatalogue;
 import io.botledger.reports.ReportFormat;
 import io.botledger.reports.ReportSettings;
 import java.nio.file.Path;
@@ -12,10 +13,12 @@ import java.util.Optional;
 /** Reads the section {@code reports}. */
 final class ReportsSectionReader {
     private final ConfigurationFolder folder;
+    private final ReportCatalogue catalogue;
     private final ConfigurationProblems problems;
 
-    ReportsSectionReader(ConfigurationFolder folder, ConfigurationProblems problems) {
+    ReportsSectionReader(ConfigurationFolder folder, ReportCatalogue catalogue, ConfigurationProblems problems) {
         this.folder = folder;
+        this.catalogue = catalogue;
         this.problems = problems;
     }
 
@@ -31,11 +34,11 @@ final class ReportsSectionReader {
                         "time_limit",
                         setting -> setting.parsed(ReportSettings::parseTimeLimit),
                         ReportSettings.defaults().timeLimit()));
-        List<ScheduledReport> scheduled = new ScheduledReportReader(problems).read(map.maps("run"));
+        List<ScheduledReport> scheduled = new ScheduledReportReader(catalogue, problems).read(map.maps("run"));
         checkFormats(map, formats);
         checkFile(map, file, formats.size(), scheduled.size());
         map.refuseOthers();
-        return new ReportsSection(into, file, formats, settings, scheduled);
+        return new ReportsSection(into, file, formats, settings, catalogue, scheduled);
     }
 
     private Optional<OutputPattern> file(Setting setting) {

@@ -13,11 +13,12 @@ import java.util.OptionalInt;
 
 /** Reads the list {@code reports.run}. */
 final class ScheduledReportReader {
-    private final ReportCatalogue catalogue = ReportCatalogue.builtIn();
+    private final ReportCatalogue catalogue;
     private final ConfigurationProblems problems;
     private final Map<String, Place> places = new HashMap<>();
 
-    ScheduledReportReader(ConfigurationProblems problems) {
+    ScheduledReportReader(ReportCatalogue catalogue, ConfigurationProblems problems) {
+        this.catalogue = catalogue;
         this.problems = problems;
     }
 
@@ -27,10 +28,14 @@ final class ScheduledReportReader {
 
     /** Empty if there is no such report: nothing can be said of its parameters then. */
     private Optional<ScheduledReport> read(YamlMap map) {
-        return map.required("report")
-                .flatMap(setting -> setting.name(catalogue.names()))
-                .map(catalogue::find)
-                .map(report -> read(report, map));
+        return map.required("report").flatMap(this::find).map(report -> read(report, map));
+    }
+
+    private Optional<Report> find(Setting setting) {
+        Optional<String> problem = catalogue.problem(setting.text());
+        return problem.isPresent()
+                ? setting.refuse(problem.get())
+                : setting.name(catalogue.names()).map(catalogue::find);
     }
 
     private ScheduledReport read(Report report, YamlMap map) {

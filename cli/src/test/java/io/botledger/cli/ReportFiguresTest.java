@@ -136,7 +136,7 @@ class ReportFiguresTest {
                 .map(SessionParam::value)
                 .toList();
         String shown = LOADED.get(dialect)
-                .run("report", "session_param_values", "--param", "bsat_score", "--top", "2", "--format", "csv")
+                .run("report", "session_param_values", "--session-param", "bsat_score", "--top", "2", "--format", "csv")
                 .out();
         assertThat(shown.lines().skip(1))
                 .hasSize(2)

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,6 +109,52 @@ class RunConfigurationTest {
         assertThat(result.exitStatus()).as(result.err()).isZero();
         assertThat(asked).hasValue("/data-export/v2/get-signed-urls Bearer " + SimulatedExportServer.KEY);
         assertLoaded(cli, "conversation_" + bot + "_2026-02-28_000000000000.json");
+    }
+
+    @Test
+    void reportsAreWrittenInEveryForm() throws IOException {
+        String bot = vendor.bots().get(0);
+        vendor.showTo(YESTERDAY);
+        Path own = Files.createDirectory(folder.resolve("own"));
+        Files.writeString(own.resolve("mine.sql"), """
+                -- @title Mine
+                -- @question Which?
+                -- @parameter label text: Any.
+                -- @column label text: That.
+                -- @order None.
+                select cast(:label as varchar) as label
+                """);
+        Cli cli = installation("""
+                organizations:
+                  - id: %s
+                    base: %s
+                    bots: [%s]
+                fetch: {window_days: 1}
+                reports_dir: own
+                reports:
+                  file: "{date}-{name}.{format}"
+                  format: [csv, xlsx, html]
+                  csv: {bom: true, separator: semicolon, raw: true}
+                  run:
+                    - {report: conversation_intents, last_days: 1}
+                    - {report: mine, name: my-own, label: =1;2}
+                """.formatted(SimulatedExportServer.ORGANIZATION, server.base(), bot));
+        List<String> names = Stream.of("2026-03-01-conversation_intents", "2026-03-01-my-own")
+                .flatMap(name -> Stream.of(name + ".csv", name + ".xlsx", name + ".html"))
+                .toList();
+        Path reports = folder.resolve("botledger-data").resolve("reports");
+        assertThat(cli.run("run", "--dry-run").outLines())
+                .containsAll(
+                        names.stream().map(name -> "  " + reports.resolve(name)).toList());
+        Cli.Result result = cli.run("run");
+        assertThat(result.exitStatus()).as(result.err()).isZero();
+        assertThat(result.outLines())
+                .containsAll(names.stream()
+                        .map(name -> "report " + reports.resolve(name))
+                        .toList());
+        assertThat(names).allSatisfy(name -> assertThat(reports.resolve(name)).exists());
+        assertThat(reports.resolve(names.get(0))).content().startsWith("\uFEFFbot_id;conversation_id;");
+        assertThat(reports.resolve(names.get(3))).content().isEqualTo("\uFEFFlabel\r\n\"=1;2\"\r\n");
     }
 
     private Cli installation(String configuration) throws IOException {

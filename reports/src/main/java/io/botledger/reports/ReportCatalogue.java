@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +30,11 @@ public final class ReportCatalogue {
             "ultimate_metrics");
 
     private final Map<String, Report> reports;
+    private final Map<String, String> problems;
 
-    private ReportCatalogue(Map<String, Report> reports) {
+    private ReportCatalogue(Map<String, Report> reports, Map<String, String> problems) {
         this.reports = reports;
+        this.problems = problems;
     }
 
     /** The reports that come with botledger. */
@@ -41,7 +44,21 @@ public final class ReportCatalogue {
         for (String name : BUILT_IN) {
             reports.put(name, reader.read(name, resource(name).orElseThrow()));
         }
-        return new ReportCatalogue(reports);
+        return new ReportCatalogue(reports, Map.of());
+    }
+
+    /**
+     * These and those of a user's folder. What is wrong with one of its files, {@link #problems} tells; the others can be
+     * run all the same.
+     *
+     * @param folder with files as the package describes them; a statement that is not one query that only reads is wrong
+     * @throws BotledgerException with {@link ErrorCode#USAGE} if there is no such folder
+     */
+    public ReportCatalogue withOwn(Path folder) {
+        OwnReports own = OwnReports.read(folder);
+        Map<String, Report> all = new TreeMap<>(reports);
+        all.putAll(own.reports());
+        return new ReportCatalogue(all, own.problems());
     }
 
     static Optional<String> resource(String name) {
@@ -59,12 +76,26 @@ public final class ReportCatalogue {
         return List.copyOf(reports.keySet());
     }
 
+    /** What is wrong with files of the user's folder, with file and line, in the order of their names. */
+    public List<String> problems() {
+        return List.copyOf(problems.values());
+    }
+
+    /** What is wrong with the file of a report that therefore is none. */
+    public Optional<String> problem(String name) {
+        return reports.containsKey(name) ? Optional.empty() : Optional.ofNullable(problems.get(name));
+    }
+
     /**
      * A report by its name.
      *
-     * @throws BotledgerException with {@link ErrorCode#USAGE} if there is none, listing those that there are
+     * @throws BotledgerException with {@link ErrorCode#USAGE} if there is none, listing those that there are, or if there
+     *     is something wrong with its file
      */
     public Report find(String name) {
+        problem(name).ifPresent(problem -> {
+            throw new BotledgerException(ErrorCode.USAGE, problem);
+        });
         Report report = reports.get(name);
         if (report == null) {
             throw new BotledgerException(

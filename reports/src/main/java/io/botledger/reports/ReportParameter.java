@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +25,22 @@ public record ReportParameter(
             "([a-z][a-z0-9_]*) (date|text|integer|flag|zone|choice\\(([^()]+)\\))(, repeatable)?(?: = (.+?))?: (\\S.*)");
     static final String EXPECTED = "\"<name> date|text|integer|flag|zone|choice(<a>, <b>)[, repeatable]"
             + "[ = <default>[ | <default>]]: <meaning>\"";
+
+    /** Those that have an option of their own. */
+    private static final Set<String> WITH_OPTION = Set.of(
+            "from",
+            "to",
+            "day_of",
+            "time_zone",
+            "bot",
+            "channel",
+            "language",
+            "exclude_test",
+            "min_bot_messages",
+            "by",
+            "ignore_intent",
+            "session_param",
+            "top");
 
     /** What the value of a parameter is. */
     public enum Type {
@@ -48,9 +65,13 @@ public record ReportParameter(
         defaults = List.copyOf(defaults);
     }
 
-    /** The option that gives the parameter on a command line, for example {@code --day-of}. */
+    /** The option that gives the parameter on a command line, for example {@code --day-of} or {@code --param customer}. */
     public String option() {
-        return "--" + name.replace('_', '-');
+        return option(name);
+    }
+
+    static String option(String name) {
+        return WITH_OPTION.contains(name) ? "--" + name.replace('_', '-') : "--param " + name;
     }
 
     /** Reads the text of a {@code @parameter}. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What is given for the parameters of reports, as texts; which are right depends on the report. Immutable. */
 public final class ReportParameters {
@@ -98,12 +99,12 @@ public final class ReportParameters {
     }
 
     private static String unknown(String name, Report report) {
-        List<String> options =
-                report.parameters().stream().map(ReportParameter::option).toList();
-        String option = "--" + name.replace('_', '-');
-        return option + ": the report takes no such parameter"
-                + (options.isEmpty() ? "" : ", only " + String.join(", ", options))
-                + Suggestion.didYouMean(option, options);
+        List<String> names =
+                report.parameters().stream().map(ReportParameter::name).toList();
+        String options =
+                report.parameters().stream().map(ReportParameter::option).collect(Collectors.joining(", "));
+        return ReportParameter.option(name) + ": the report takes no such parameter"
+                + (options.isEmpty() ? "" : ", only " + options) + Suggestion.didYouMean(name, names);
     }
 
     private static void checkRange(Object from, Object to, Problems problems) {

@@ -17,7 +17,7 @@ final class ReportReader {
     private static final Set<String> KEYS = Set.of("title", "question", "parameter", "column", "order", "warning");
     private static final Set<String> ONCE = Set.of("title", "question", "order");
     private static final Pattern NAMED_PARAMETER =
-            Pattern.compile("'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|(?<![:\\w]):([a-z][a-z0-9_]*)");
+            Pattern.compile("'(?:[^']|'')*+'|\"(?:[^\"]|\"\")*+\"|(?<![:\\w]):([a-z][a-z0-9_]*)");
 
     private final Function<String, Optional<String>> files;
 
@@ -32,7 +32,20 @@ final class ReportReader {
      * @throws io.botledger.model.BotledgerException with {@code USAGE}, naming everything that is wrong with its file
      */
     Report read(String name, String text) {
-        Problems problems = new Problems();
+        return read(name, text, new Problems(), "report " + name + ": " + name + ".sql", false);
+    }
+
+    /**
+     * Reads a report of a user's, whose SQL is checked as well.
+     *
+     * @param where the file, for messages
+     * @throws io.botledger.model.BotledgerException with {@code USAGE}, naming everything that is wrong with its file
+     */
+    Report readOwn(String name, String text, String where) {
+        return read(name, text, new Problems(), where, true);
+    }
+
+    private Report read(String name, String text, Problems problems, String where, boolean own) {
         SqlFile file = SqlFile.parse(text, "", problems);
         HeaderKeys.check(file, KEYS, ONCE, "", problems);
         SqlIncludes includes = new SqlIncludes(files, problems);
@@ -42,7 +55,11 @@ final class ReportReader {
                 .map(includes::fragment)
                 .toList();
         checkParameters(includes.parameters(), sql, warningQueries, problems);
-        problems.throwIfAny("report " + name + ": " + name + ".sql");
+        if (own) {
+            QueryCheck.check(sql, "the SQL", problems);
+            warningQueries.forEach(query -> QueryCheck.check(query, "a @warning", problems));
+        }
+        problems.throwIfAny(where);
         return new Report(name, file, List.copyOf(includes.parameters().values()), columns, sql, warningQueries);
     }
 

@@ -16,7 +16,7 @@ record SqlFile(List<Entry> entries, String sql) {
     private static final Pattern ENTRY = Pattern.compile("-- @([a-z]+) +(\\S.*)");
     private static final Pattern CONTINUATION = Pattern.compile("-- {2,}(\\S.*)");
     private static final Pattern COMMENT_OR_QUOTED =
-            Pattern.compile("('(?:[^']|'')*'|\"(?:[^\"]|\"\")*\")|--[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
+            Pattern.compile("('(?:[^']|'')*+'|\"(?:[^\"]|\"\")*+\")|--[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
 
     /** One {@code @key text} of the header, with the number of its line, 1-based. */
     record Entry(int line, String key, String text) {}

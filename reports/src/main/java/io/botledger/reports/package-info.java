@@ -1,5 +1,6 @@
 /**
- * Reports: SQL files with their description in the header, run over the database and written as CSV, JSON or a table.
+ * Reports: SQL files with their description in the header, run over the database and written in one of several
+ * formats.
  *
  * <p>The doorway is {@link io.botledger.reports.ReportCatalogue}, which finds a {@link io.botledger.reports.Report}, and
  * {@link io.botledger.reports.ReportRunner}, which runs it with {@link io.botledger.reports.ReportParameters} in a
@@ -34,6 +35,10 @@
  *   <dd>a fragment that is a whole query of one text column: each of its rows is a warning to show beside the report. It
  *       may use the report's parameters.
  * </dl>
+ *
+ * <p>A user may have a folder with such files, reports and fragments ({@link
+ * io.botledger.reports.ReportCatalogue#withOwn}). Their SQL is checked to be one query that only reads, and calls no
+ * function but those that are known to change nothing.
  *
  * <p>{@code ${name}} and {@code ${name(argument, argument)}} stand for the text of a fragment, a file with
  * {@code @fragment} (what it is, once), {@code @argument <name>: <meaning>} (any number; used as {@code ${name}}), and the

@@ -4,13 +4,14 @@
 -- @column total_conversations integer, conversations: Those that have a value for it.
 -- @column usage_rate rate, of all that are selected: Share of total_conversations.
 -- @column distinct_values integer, values: How many different ones there are, as texts.
--- @column value_rank integer, place: Place of the value, the most frequent first; null without --param.
--- @column param_value text: The value as text. Only of parameters that --param names, since values may be personal data.
--- @column value_conversations integer, conversations: Those with this value; null without --param.
--- @column value_rate rate, of total_conversations: Share of value_conversations; null without --param.
+-- @column value_rank integer, place: Place of the value, the most frequent first; null without --session-param.
+-- @column param_value text: The value as text. Only of parameters that --session-param names, since values may be personal
+--   data.
+-- @column value_conversations integer, conversations: Those with this value; null without --session-param.
+-- @column value_rate rate, of total_conversations: Share of value_conversations; null without --session-param.
 -- @order total_conversations, most first; then the parameter, by code points; then value_rank, which goes by
 --   value_conversations, then by the code points of the value.
--- @parameter param text, repeatable: Only the session parameter of this name, with its values.
+-- @parameter session_param text, repeatable: Only the session parameter of this name, with its values.
 -- @parameter top integer = 10: At most so many values of a parameter.
 
 with selected as (
@@ -20,11 +21,11 @@ counted as (
   select p.session_param_name_key, p.param_value, count(*) as value_conversations
   from selected s
   join botledger.session_params p on p.conversation_key = s.conversation_key
-  where cast(:param as varchar array) is null
+  where cast(:session_param as varchar array) is null
     or p.session_param_name_key in (
       select session_param_name_key
       from botledger.session_param_names
-      where param_name = any (cast(:param as varchar array))
+      where param_name = any (cast(:session_param as varchar array))
     )
   group by p.session_param_name_key, p.param_value
 ),
@@ -47,13 +48,13 @@ listed as (
     r.total_conversations,
     t.selected_conversations,
     r.distinct_values,
-    case when cast(:param as varchar array) is not null then r.value_rank end as value_rank,
-    case when cast(:param as varchar array) is not null then r.param_value end as param_value,
-    case when cast(:param as varchar array) is not null then r.value_conversations end as value_conversations
+    case when cast(:session_param as varchar array) is not null then r.value_rank end as value_rank,
+    case when cast(:session_param as varchar array) is not null then r.param_value end as param_value,
+    case when cast(:session_param as varchar array) is not null then r.value_conversations end as value_conversations
   from ranked r
   cross join totals t
   join botledger.session_param_names n on n.session_param_name_key = r.session_param_name_key
-  where r.value_rank <= case when cast(:param as varchar array) is null then 1 else cast(:top as bigint) end
+  where r.value_rank <= case when cast(:session_param as varchar array) is null then 1 else cast(:top as bigint) end
 )
 select
   param_name,

@@ -25,7 +25,7 @@ class ReportParametersTest {
         refuses(
                 """
                 6 problems
-                  --form: the report takes no such parameter, only --day-of, --from, --to, --bot, --channel, --language, --exclude-test, --min-bot-messages, --time-zone, --by; did you mean --from?
+                  --param form: the report takes no such parameter, only --day-of, --from, --to, --bot, --channel, --language, --exclude-test, --min-bot-messages, --time-zone, --by; did you mean from?
                   --from: expected a day as YYYY-MM-DD, found "2024-02-30"
                   --bot: expected a text, found ""
                   --exclude-test: expected one of true, false, found "yes"

@@ -1,0 +1,238 @@
+package io.botledger.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.botledger.db.Database;
+import io.botledger.db.Dialect;
+import io.botledger.db.TestDatabases;
+import io.botledger.model.BotledgerException;
+import io.botledger.model.ErrorCode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class OwnReportsTest {
+    private static final String HEADER = "-- @title Mine\n-- @question How many?\n-- @order None.\n";
+    private static final String NUMBER = HEADER + "-- @column n integer, rows: A number.\n\n";
+
+    @TempDir
+    private Path folder;
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name + ".sql"), text);
+    }
+
+    private ReportCatalogue catalogue() {
+        return ReportCatalogue.builtIn().withOwn(folder);
+    }
+
+    private String refusal(String name) {
+        BotledgerException refusal =
+                catchThrowableOfType(BotledgerException.class, () -> catalogue().find(name));
+        assertThat(refusal).as(name).isNotNull();
+        assertThat(refusal.code()).isEqualTo(ErrorCode.USAGE);
+        return refusal.getMessage();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void anOwnReportHasFiltersFormatsAndWarnings(Dialect dialect) throws IOException {
+        write("by_channel", """
+                -- @title Conversations by channel
+                -- @question How many conversations had each channel?
+                -- @parameter at_least integer = 1: Only channels with so many conversations.
+                -- @column channel text: The channel.
+                -- @column n integer, conversations: How many. /* no comment here
+                -- @order The channel.
+
+                /* A comment; delete from nothing -- and '
+                */
+                with selected as (
+                ${selected_conversations}
+                )
+                select channel, count(*) as n -- of any kind; drop table
+                from selected group by channel having count(*) >= cast(:at_least as bigint) order by channel;
+                """);
+        Report report = catalogue().find("by_channel");
+        assertThat(report.parameter("at_least").orElseThrow().option()).isEqualTo("--param at_least");
+        assertThat(report.parameter("day_of").orElseThrow().option()).isEqualTo("--day-of");
+        try (Database database = TestDatabases.migrated(dialect)) {
+            Fixture.insert(
+                    database,
+                    List.of(
+                            Talk.PLAIN.id("c1").place("chat", "de"),
+                            Talk.PLAIN.id("c2").place("chat", "en"),
+                            Talk.PLAIN.id("c3").place("email", "de")));
+            assertThat(Reports.text(database, report, ReportFormat.CSV, ReportParameters.none()))
+                    .isEqualTo("channel,n\r\nchat,2\r\nemail,1\r\n");
+            assertThat(Reports.text(
+                            database, report, ReportFormat.CSV, Reports.with("language", "de", "at_least", "1")))
+                    .isEqualTo("channel,n\r\nchat,1\r\nemail,1\r\n");
+            assertThat(Reports.text(database, report, ReportFormat.JSON, Reports.with("at_least", "2")))
+                    .isEqualTo("[\n{\"channel\":\"chat\",\"n\":2}\n]\n");
+            assertThatThrownBy(() -> Reports.text(database, report, ReportFormat.CSV, Reports.with("at_least", "few")))
+                    .hasMessage(
+                            "report by_channel: --param at_least: expected a whole number of 0 or more, of up to 18 "
+                                    + "digits, found \"few\"");
+            assertThatThrownBy(() -> Reports.text(database, report, ReportFormat.CSV, Reports.with("at_last", "1")))
+                    .hasMessageStartingWith("report by_channel: --param at_last: the report takes no such parameter")
+                    .hasMessageEndingWith("did you mean at_least?");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void theReportOfTheReadmeRuns(Dialect dialect) throws IOException {
+        String readme = Files.readString(Path.of("../README.md"));
+        write("by_channel", readme.replaceFirst("(?s).*\n```sql\n(.*?)```.*", "$1"));
+        try (Database database = TestDatabases.migrated(dialect)) {
+            Fixture.insert(database, List.of(Talk.PLAIN.id("c1").place("chat", "de")));
+            assertThat(Reports.text(
+                            database, catalogue().find("by_channel"), ReportFormat.CSV, Reports.with("at_least", "1")))
+                    .isEqualTo("channel,total_conversations\r\nchat,1\r\n");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void ownFragmentsAreIncludedAndWarn(Dialect dialect) throws IOException {
+        write(
+                "numbers",
+                "-- @fragment Numbers.\n-- @argument most: The last.\n\nselect 1 as n union all select ${most} as n");
+        write("careful", "-- @fragment A warning.\n\nselect 'be careful' as warning");
+        write(
+                "mine",
+                NUMBER.replace("\n\n", "\n-- @warning careful\n\n") + "select n from (${numbers(7)}) as x order by n");
+        Report report = catalogue().find("mine");
+        assertThat(catalogue().names()).contains("mine", "ultimate_metrics").doesNotContain("numbers", "careful");
+        try (Database database = TestDatabases.migrated(dialect)) {
+            assertThat(Reports.text(database, report, ReportFormat.CSV, ReportParameters.none()))
+                    .isEqualTo("n\r\n1\r\n7\r\n");
+        }
+        write("careful", "-- @fragment A warning.\n\nselect file_read('/etc/passwd') as warning");
+        assertThat(refusal("mine")).contains("a @warning calls FILE_READ");
+    }
+
+    @Test
+    void aWrongFileIsToldWithLinesAndTheOthersStay() throws IOException {
+        write("good", NUMBER + "select 1 as n");
+        write(
+                "wrong",
+                "-- @title T\n-- @tilte T\n-- @question Q?\n-- @order O.\n-- @column n number: N.\n\nselect :x as n");
+        write("ultimate_metrics", NUMBER + "select 1 as n");
+        write("rate", "-- @fragment Another rate.\n\n1");
+        write("Not-A-Name", NUMBER + "select 1 as n");
+        Files.write(folder.resolve("latin.sql"), "-- @title \u00FC".getBytes(StandardCharsets.ISO_8859_1));
+        write("escapes", "-- @title T\u001B[2J\n");
+        Files.writeString(folder.resolve("notes.txt"), "no report");
+        Files.createDirectory(folder.resolve("folder.sql"));
+
+        ReportCatalogue catalogue = catalogue();
+        assertThat(catalogue.names())
+                .contains("good", "ultimate_metrics")
+                .doesNotContain("wrong", "latin", "Not-A-Name");
+        assertThat(catalogue.find("ultimate_metrics").question())
+                .isEqualTo(Reports.BUILT_IN.find("ultimate_metrics").question());
+        String mine = folder + "/";
+        assertThat(catalogue.problems())
+                .containsExactly(
+                        mine
+                                + "Not-A-Name.sql: expected a name of lower-case letters, digits and _, the first a letter; "
+                                + "rename it",
+                        mine + "escapes.sql: holds the control character U+001B; take it out",
+                        mine + "latin.sql: is not UTF-8",
+                        mine + "rate.sql: the name belongs to a file of botledger's own; rename yours",
+                        mine + "ultimate_metrics.sql: the name belongs to a file of botledger's own; rename yours",
+                        mine + "wrong.sql: 3 problems\n"
+                                + "  line 2: unknown key @tilte; expected @column, @order, @parameter, @question, @title, "
+                                + "@warning; did you mean title?\n"
+                                + "  line 5: unknown type number; expected text, integer, decimal, rate, date, timestamp or "
+                                + "boolean\n"
+                                + "  the SQL uses :x, which no @parameter declares");
+        assertThat(refusal("wrong")).startsWith(mine + "wrong.sql: 3 problems\n  line 2: ");
+        assertThatThrownBy(() -> ReportCatalogue.builtIn().withOwn(folder.resolve("none")))
+                .hasMessage("there is no folder " + mine + "none of reports");
+    }
+
+    @Test
+    void aLongTextIsRead() throws IOException {
+        write("long", NUMBER + "select char_length('" + "it''s ".repeat(50_000) + "') as n");
+        assertThat(catalogue().find("long").name()).isEqualTo("long");
+    }
+
+    /** What somebody could put into a folder of reports, by name. */
+    private static Map<String, String> hostile(Path stolen) {
+        Map<String, String> hostile = new TreeMap<>();
+        hostile.put("two_statements", "select 1 as n; delete from botledger.bots");
+        hostile.put("hidden_statement", "select 1 as n /* /* */ ; delete from botledger.bots; -- */");
+        hostile.put("dollar_quotes", "select $$'$$ as n; delete from botledger.bots; select $$'$$");
+        hostile.put("backslash", "select E'\\'' as n; delete from botledger.bots; --'");
+        hostile.put("with_delete", "with d as (delete from botledger.bots returning 1 as n) select n from d");
+        hostile.put("final_table", "select 1 as n from final table (delete from botledger.bots)");
+        hostile.put("select_into", "select 1 as n into botledger.stolen");
+        hostile.put("for_update", "select bot_key as n from botledger.bots for update");
+        hostile.put("copy_out", "copy botledger.bots to '" + stolen + "'");
+        hostile.put("csvwrite", "select csvwrite('" + stolen + "', 'select 1') as n");
+        hostile.put("file_write", "select file_write('x', '" + stolen + "') as n");
+        hostile.put("quoted_file_write", "select \"FILE_WRITE\"('x', '" + stolen + "') as n");
+        hostile.put("file_read", "select length(file_read('/etc/passwd')) as n");
+        hostile.put("csvread", "select 1 as n from csvread('/etc/passwd')");
+        hostile.put("link_schema", "select 1 as n from link_schema('a', '', 'jdbc:h2:mem:b', 'sa', '', 'PUBLIC')");
+        hostile.put("runscript", "runscript from '/tmp/x.sql'");
+        hostile.put("script", "script to '" + stolen + "'");
+        hostile.put("lo_export", "select lo_export(lo_from_bytea(0, 'x'), '" + stolen + "') as n");
+        hostile.put("pg_read_file", "select length(pg_catalog.pg_read_file('/etc/passwd')) as n");
+        hostile.put("attribute_call", "select length(('/etc/passwd'::text).pg_read_file) as n");
+        hostile.put("advisory_lock", "select 1 as n from pg_advisory_lock(1)");
+        hostile.put("set_config", "select length(set_config('transaction_read_only', 'off', true)) as n");
+        hostile.put(
+                "query_to_xml", "select length(query_to_xml('delete from botledger.bots', true, true, '')::text) as n");
+        return hostile;
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void hostileReportsAreRefusedAndDoNothing(Dialect dialect) throws IOException {
+        Path stolen = folder.resolve("stolen");
+        Map<String, String> hostile = hostile(stolen);
+        for (Map.Entry<String, String> file : hostile.entrySet()) {
+            write(file.getKey(), NUMBER + file.getValue());
+        }
+        ReportCatalogue catalogue = catalogue();
+        try (Database database = TestDatabases.migrated(dialect)) {
+            database.jdbi()
+                    .useHandle(
+                            handle -> handle.execute("insert into botledger.bots (bot_key, bot_id) values (1, 'b')"));
+            for (String name : hostile.keySet()) {
+                assertThatThrownBy(() ->
+                                Reports.text(database, catalogue.find(name), ReportFormat.CSV, ReportParameters.none()))
+                        .as(name)
+                        .isInstanceOfSatisfying(
+                                BotledgerException.class,
+                                e -> assertThat(e.code()).isEqualTo(ErrorCode.USAGE))
+                        .hasMessageStartingWith(folder.resolve(name + ".sql") + ": ")
+                        .hasMessageContaining("the SQL ");
+            }
+            assertThat(database.jdbi()
+                            .<List<String>, RuntimeException>withHandle(
+                                    handle -> handle.createQuery("select bot_id from botledger.bots")
+                                            .mapTo(String.class)
+                                            .list()))
+                    .containsExactly("b");
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).hasSize(hostile.size());
+        }
+    }
+}
