@@ -15,6 +15,7 @@ import java.util.TreeMap;
 /** The reports that there are, by name. Immutable. */
 public final class ReportCatalogue {
     private static final List<String> BUILT_IN = List.of(
+            "ai_answers",
             "busy_hours",
             "conversation_intents",
             "coverage",
