@@ -26,6 +26,7 @@ public final class ReportCatalogue {
             "label_metrics",
             "last_meaningful_intent",
             "reconciliation",
+            "resolution_tiers",
             "session_param_values",
             "ultimate_metrics");
 
