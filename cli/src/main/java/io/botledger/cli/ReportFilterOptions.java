@@ -71,6 +71,25 @@ final class ReportFilterOptions {
             description = "At most so many values of each parameter (session_param_values; default: 10).")
     private String top;
 
+    @Option(
+            names = "--param-name",
+            paramLabel = "NAME",
+            description = "Session parameter with the score (satisfaction, default: bsat_score).")
+    private String paramName;
+
+    @Option(
+            names = "--no-score",
+            paramLabel = "VALUE",
+            description = "Value that says that there is no score; repeatable, replaces the report's own list "
+                    + "(satisfaction).")
+    private List<String> noScores = List.of();
+
+    @Option(
+            names = "--top-from",
+            paramLabel = "SCORE",
+            description = "Lowest score that counts as a top score (satisfaction, default: 4).")
+    private String topFrom;
+
     /** What was given, by the names of the reports' parameters. */
     ReportParameters parameters() {
         ReportParameters.Builder parameters = ReportParameters.builder();
@@ -87,6 +106,9 @@ final class ReportFilterOptions {
         ignoredIntents.forEach(intent -> parameters.add("ignore_intent", intent));
         params.forEach(param -> parameters.add("param", param));
         add(parameters, "top", top);
+        add(parameters, "param_name", paramName);
+        noScores.forEach(value -> parameters.add("no_score", value));
+        add(parameters, "top_from", topFrom);
         return parameters.build();
     }
 

@@ -27,6 +27,7 @@ public final class ReportCatalogue {
             "last_meaningful_intent",
             "reconciliation",
             "resolution_tiers",
+            "satisfaction",
             "session_param_values",
             "ultimate_metrics");
 
