@@ -74,7 +74,8 @@ final class ReportFilterOptions {
     @Option(
             names = "--param-name",
             paramLabel = "NAME",
-            description = "Session parameter with the score (satisfaction, default: bsat_score).")
+            description = "Session parameter with the score (satisfaction, default: bsat_score) or the customer "
+                    + "(recontact, default: customer_id).")
     private String paramName;
 
     @Option(
@@ -89,6 +90,12 @@ final class ReportFilterOptions {
             paramLabel = "SCORE",
             description = "Lowest score that counts as a top score (satisfaction, default: 4).")
     private String topFrom;
+
+    @Option(
+            names = "--within-days",
+            paramLabel = "N",
+            description = "How many days a customer has for a recontact (recontact, default: 7).")
+    private String withinDays;
 
     /** What was given, by the names of the reports' parameters. */
     ReportParameters parameters() {
@@ -109,6 +116,7 @@ final class ReportFilterOptions {
         add(parameters, "param_name", paramName);
         noScores.forEach(value -> parameters.add("no_score", value));
         add(parameters, "top_from", topFrom);
+        add(parameters, "within_days", withinDays);
         return parameters.build();
     }
 

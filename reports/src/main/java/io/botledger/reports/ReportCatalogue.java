@@ -26,6 +26,7 @@ public final class ReportCatalogue {
             "label_metrics",
             "last_meaningful_intent",
             "reconciliation",
+            "recontact",
             "resolution_tiers",
             "satisfaction",
             "session_param_values",
