@@ -64,7 +64,8 @@ final class ReportFilterOptions {
     @Option(
             names = "--session-param",
             paramLabel = "NAME",
-            description = "Session parameter; repeatable (session_param_values).")
+            description = "Session parameter to list the values of (session_param_values; repeatable), with the score "
+                    + "(satisfaction, default: bsat_score) or the customer (recontact, default: customer_id).")
     private List<String> sessionParams = List.of();
 
     @Option(
@@ -72,6 +73,25 @@ final class ReportFilterOptions {
             paramLabel = "N",
             description = "At most so many values of each parameter (session_param_values; default: 10).")
     private String top;
+
+    @Option(
+            names = "--no-score",
+            paramLabel = "VALUE",
+            description = "Value that says that there is no score; repeatable, replaces the report's own list "
+                    + "(satisfaction).")
+    private List<String> noScores = List.of();
+
+    @Option(
+            names = "--top-from",
+            paramLabel = "SCORE",
+            description = "Lowest score that counts as a top score (satisfaction, default: 4).")
+    private String topFrom;
+
+    @Option(
+            names = "--within-days",
+            paramLabel = "N",
+            description = "How many days a customer has for a recontact (recontact, default: 7).")
+    private String withinDays;
 
     @Option(
             names = "--param",
@@ -95,6 +115,9 @@ final class ReportFilterOptions {
         ignoredIntents.forEach(intent -> parameters.add("ignore_intent", intent));
         sessionParams.forEach(name -> parameters.add("session_param", name));
         add(parameters, "top", top);
+        noScores.forEach(value -> parameters.add("no_score", value));
+        add(parameters, "top_from", topFrom);
+        add(parameters, "within_days", withinDays);
         others.forEach(other -> addOther(parameters, other));
         return parameters.build();
     }

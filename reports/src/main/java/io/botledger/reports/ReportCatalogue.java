@@ -16,6 +16,7 @@ import java.util.TreeMap;
 /** The reports that there are, by name. Immutable. */
 public final class ReportCatalogue {
     private static final List<String> BUILT_IN = List.of(
+            "ai_answers",
             "busy_hours",
             "conversation_intents",
             "coverage",
@@ -26,6 +27,9 @@ public final class ReportCatalogue {
             "label_metrics",
             "last_meaningful_intent",
             "reconciliation",
+            "recontact",
+            "resolution_tiers",
+            "satisfaction",
             "session_param_values",
             "ultimate_metrics");
 

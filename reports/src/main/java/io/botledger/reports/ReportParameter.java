@@ -39,8 +39,11 @@ public record ReportParameter(
             "min_bot_messages",
             "by",
             "ignore_intent",
+            "no_score",
             "session_param",
-            "top");
+            "top",
+            "top_from",
+            "within_days");
 
     /** What the value of a parameter is. */
     public enum Type {

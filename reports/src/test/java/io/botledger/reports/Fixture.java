@@ -62,8 +62,10 @@ final class Fixture {
                 insert into botledger.conversations (conversation_key, bot_key, bot_name_key, conversation_id, is_current,
                   load_key, record_ordinal, export_date, started_at, ended_at, language, channel, test_mode,
                   conversation_status, last_resolution, bot_messages_count, visitor_messages_count,
-                  not_understood_messages_count, knowledge_not_understood_count)
-                values (?, ?, ?, ?, ?, 1, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  not_understood_messages_count, knowledge_not_understood_count, is_llm_conversation,
+                  has_knowledge_response_attempt, knowledge_response_generated_count, knowledge_error_occurred_count,
+                  knowledge_escalation_required_count, knowledge_fallback_count, automated_resolution, resolution_tier)
+                values (?, ?, ?, ?, ?, 1, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """);
         for (int i = 0; i < talks.size(); i++) {
             Talk talk = talks.get(i);
@@ -85,9 +87,21 @@ final class Fixture {
             set(batch, 14, talk.visitorMessages(), Types.INTEGER);
             set(batch, 15, talk.notUnderstood(), Types.INTEGER);
             set(batch, 16, talk.knowledgeNotUnderstood(), Types.INTEGER);
+            setAnswers(batch, talk.answers());
+            set(batch, 23, talk.automatedResolution(), Types.VARCHAR);
+            set(batch, 24, talk.tier(), Types.VARCHAR);
             batch.add();
         }
         execute(batch);
+    }
+
+    private static void setAnswers(PreparedBatch batch, Talk.Answers answers) {
+        set(batch, 17, answers.byLanguageModel(), Types.BOOLEAN);
+        set(batch, 18, answers.attempted(), Types.BOOLEAN);
+        set(batch, 19, answers.generated(), Types.INTEGER);
+        set(batch, 20, answers.errors(), Types.INTEGER);
+        set(batch, 21, answers.escalations(), Types.INTEGER);
+        set(batch, 22, answers.fallbacks(), Types.INTEGER);
     }
 
     private void insertIntentReplies(List<Talk> talks) {

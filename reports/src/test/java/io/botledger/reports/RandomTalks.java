@@ -68,7 +68,11 @@ final class RandomTalks {
                 random.nextInt(12) > 0,
                 intents(start),
                 labels(),
-                params());
+                params(),
+                answers(),
+                pick(Arrays.asList("true", "false", "Yes", "NO", "maybe", "", null)),
+                pick(Arrays.asList(
+                        "unassisted", "assisted escalation", "contained", "verified", HOSTILE.get(0), null)));
     }
 
     /** A name that changes once. */
@@ -107,6 +111,13 @@ final class RandomTalks {
             map.put(name, pick(List.of("1", "5", "5.0", "-1", "passed", "", HOSTILE.get(0), HOSTILE.get(3))));
         }
         return map;
+    }
+
+    private Talk.Answers answers() {
+        List<Boolean> flags = Arrays.asList(true, false, null);
+        return random.nextInt(5) == 0
+                ? Talk.Answers.NONE
+                : new Talk.Answers(pick(flags), pick(flags), count(5), count(2), count(2), count(3));
     }
 
     private <T> T pick(List<T> values) {

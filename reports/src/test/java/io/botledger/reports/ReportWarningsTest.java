@@ -53,7 +53,7 @@ class ReportWarningsTest {
                 if (Reports.BUILT_IN.find(report).parameter("day_of").isPresent()) {
                     assertThat(Reports.warnings(database, report, byStart))
                             .as(report)
-                            .containsExactly(missing("2024-05-08", 2, 3));
+                            .contains(missing("2024-05-08", 2, 3));
                 }
             }
             assertThat(Reports.warnings(database, "ultimate_metrics", "day_of", "start"))

@@ -1,5 +1,6 @@
 package io.botledger.reports;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,7 +29,10 @@ record Talk(
         boolean current,
         List<Intent> intents,
         List<String> labels,
-        Map<String, String> params) {
+        Map<String, String> params,
+        Answers answers,
+        String automatedResolution,
+        String tier) {
     static final Talk PLAIN = new Talk(
             "b1",
             "Bot One",
@@ -48,7 +52,21 @@ record Talk(
             true,
             List.of(),
             List.of(),
-            Map.of());
+            Map.of(),
+            Answers.NONE,
+            null,
+            null);
+
+    /** What an export says of answers from knowledge, beside those that were not understood. */
+    record Answers(
+            Boolean byLanguageModel,
+            Boolean attempted,
+            Integer generated,
+            Integer errors,
+            Integer escalations,
+            Integer fallbacks) {
+        static final Answers NONE = new Answers(null, null, null, null, null, null);
+    }
 
     /** An intent reply; its position is its place in the list. */
     record Intent(String name, Instant at, Boolean notMeaningful) {
@@ -132,6 +150,26 @@ record Talk(
 
     Talk params(Map<String, String> others) {
         return with(change -> change.params = others);
+    }
+
+    /** Everything so much later but the times of its intents. */
+    Talk later(Duration by) {
+        return with(change -> {
+            change.startedAt = startedAt == null ? null : startedAt.plus(by);
+            change.endedAt = endedAt == null ? null : endedAt.plus(by);
+            change.exportDate = exportDate.plusDays(by.toDays());
+        });
+    }
+
+    Talk answers(Integer generated, Integer errors, Integer escalations, Integer fallbacks) {
+        return with(change -> change.answers = new Answers(true, null, generated, errors, escalations, fallbacks));
+    }
+
+    Talk verdict(String automated, String otherTier) {
+        return with(change -> {
+            change.automatedResolution = automated;
+            change.tier = otherTier;
+        });
     }
 
     private Talk with(Consumer<TalkChange> what) {

@@ -26,6 +26,9 @@ final class TalkChange {
     List<Talk.Intent> intents;
     List<String> labels;
     Map<String, String> params;
+    Talk.Answers answers;
+    String automatedResolution;
+    String tier;
 
     TalkChange(Talk talk) {
         botId = talk.botId();
@@ -47,6 +50,9 @@ final class TalkChange {
         intents = talk.intents();
         labels = talk.labels();
         params = talk.params();
+        answers = talk.answers();
+        automatedResolution = talk.automatedResolution();
+        tier = talk.tier();
     }
 
     Talk talk() {
@@ -69,6 +75,9 @@ final class TalkChange {
                 current,
                 intents,
                 labels,
-                params);
+                params,
+                answers,
+                automatedResolution,
+                tier);
     }
 }

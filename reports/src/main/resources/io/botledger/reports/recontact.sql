@@ -1,0 +1,76 @@
+-- @title Recontact
+-- @question How often does a customer come back within some days after a conversation, and how soon?
+-- @column by text: The group of the row; null where its conversations have no value. Only with --by.
+-- @column total_conversations integer, conversations: All that are selected.
+-- @column customer_conversations integer, conversations: Those that have a start and a customer, which is what the session
+--   parameter says; 123, 123.0 and 123,0 are one customer, and an empty text is none.
+-- @column unfollowed_conversations integer, conversations: Of customer_conversations, those left out below since the files
+--   that could hold a recontact are not all loaded yet, up to the day after --within-days are over.
+-- @column followed_conversations integer, conversations: The other customer_conversations.
+-- @column recontacted_conversations integer, conversations: Of followed_conversations, those after whose start the same
+--   customer started another one not later than --within-days after their end. That one may lie behind --to; --bot,
+--   --channel, --language, --exclude-test and --min-bot-messages hold for it, too.
+-- @column recontact_rate rate, of followed_conversations: Share of recontacted_conversations.
+-- @column median_hours decimal, hours: Of recontacted_conversations, the least time from the end to the customer's next
+--   start that half of them did not exceed, to 2 digits; 0 where the next one started before the end.
+-- @order The group, null last.
+-- @warning absent_session_param
+-- @warning unfollowed_recontacts
+with contacts as (
+${customer_conversations}
+),
+ordered as (
+  select
+    contacts.*,
+    lead(started_at) over (partition by customer order by started_at) as following_start
+  from contacts
+),
+next_contacts as (
+  -- Of several that start at the same instant, none follows another.
+  select
+    ordered.*,
+    max(case when following_start > started_at then following_start end) over (partition by customer, started_at)
+      as next_start
+  from ordered
+),
+judged as (
+  select
+    ${conversation_group} as group_name,
+    customer,
+    case when customer is not null then coalesce(left_at < followed_until, false) end as followed,
+    customer is not null and next_start <= left_at + ${recontact_time} as recontacted,
+    case
+      when next_start > left_at then extract(epoch from next_start) - extract(epoch from left_at)
+      else 0
+    end as seconds,
+    1 as conversation_count
+  from next_contacts
+  where in_range
+  union all
+  -- Counts nowhere, but makes one group where nothing is selected.
+  select null, null, null, false, 0, 0
+  where cast(:by as varchar) is null
+),
+counted as (
+  select
+    group_name,
+    cast(sum(conversation_count) as bigint) as total_conversations,
+    count(customer) as customer_conversations,
+    count(*) filter (where not followed) as unfollowed_conversations,
+    count(*) filter (where followed) as followed_conversations,
+    count(*) filter (where followed and recontacted) as recontacted_conversations,
+    percentile_disc(0.5) within group (order by seconds) filter (where followed and recontacted) as median_seconds
+  from judged
+  group by group_name
+)
+select
+  group_name as "by",
+  total_conversations,
+  customer_conversations,
+  unfollowed_conversations,
+  followed_conversations,
+  recontacted_conversations,
+  ${rate(recontacted_conversations, followed_conversations)} as recontact_rate,
+  cast(round(cast(median_seconds as decimal(38, 20)) / 3600, 2) as decimal(30, 2)) as median_hours
+from counted
+order by ${code_points(group_name)} nulls last

@@ -1,0 +1,73 @@
+-- @title Resolution tiers
+-- @question How far were conversations resolved without a human, by the vendor's own tiers, before May 2026 and since?
+-- @column by text: The group of the rows; null where its conversations have no value. Only with --by.
+-- @column tier_period text: before 2026-05 or since 2026-05, by the day that a conversation counts for; null if it has
+--   none. In May 2026 the vendor changed the tiers: figures of the two periods can't be compared.
+-- @column resolution_tier text: As exported; null where there is none. The vendor's tiers since May 2026 are unassisted,
+--   assisted escalation, contained and verified.
+-- @column conversations integer, conversations: Those with this tier.
+-- @column period_conversations integer, conversations: All of the group and the period, whatever their tier.
+-- @column tier_rate rate, of period_conversations: Share of conversations.
+-- @column automated_conversations integer, conversations: Of conversations, those whose automated_resolution is true
+--   or yes.
+-- @column automated_rate rate, of conversations: Share of automated_conversations.
+-- @column not_automated_conversations integer, conversations: Of conversations, those whose automated_resolution is
+--   false or no.
+-- @column not_automated_rate rate, of conversations: Share of not_automated_conversations.
+-- @column automation_unknown_conversations integer, conversations: Of conversations, those with no
+--   automated_resolution or with another text there.
+-- @column automation_unknown_rate rate, of conversations: Share of automation_unknown_conversations.
+-- @order The group, null last; before, since, no day; then conversations, most first; then the tier, by code points,
+--   null last.
+-- @warning resolution_tier_break
+-- @warning unreadable_automated_resolution
+
+-- Fields of version 3 of the export.
+with selected as (
+${selected_conversations}
+),
+grouped as (
+  select
+    ${conversation_group} as group_name,
+    ${tier_period} as tier_period,
+    resolution_tier,
+    ${automated_resolution} as automated
+  from selected
+),
+counted as (
+  select
+    group_name,
+    tier_period,
+    resolution_tier,
+    count(*) as conversations,
+    count(*) filter (where automated = 'yes') as automated_conversations,
+    count(*) filter (where automated = 'no') as not_automated_conversations,
+    count(*) filter (where automated is null or automated = 'other') as automation_unknown_conversations
+  from grouped
+  group by group_name, tier_period, resolution_tier
+),
+periods as (
+  select
+    counted.*,
+    cast(sum(conversations) over (partition by group_name, tier_period) as bigint) as period_conversations
+  from counted
+)
+select
+  group_name as "by",
+  tier_period,
+  resolution_tier,
+  conversations,
+  period_conversations,
+  ${rate(conversations, period_conversations)} as tier_rate,
+  automated_conversations,
+  ${rate(automated_conversations, conversations)} as automated_rate,
+  not_automated_conversations,
+  ${rate(not_automated_conversations, conversations)} as not_automated_rate,
+  automation_unknown_conversations,
+  ${rate(automation_unknown_conversations, conversations)} as automation_unknown_rate
+from periods
+order by
+  ${code_points(group_name)} nulls last,
+  tier_period nulls last,
+  conversations desc,
+  ${code_points(resolution_tier)} nulls last

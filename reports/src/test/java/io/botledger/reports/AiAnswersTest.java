@@ -1,0 +1,144 @@
+package io.botledger.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.botledger.db.Database;
+import io.botledger.db.Dialect;
+import io.botledger.db.TestDatabases;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AiAnswersTest {
+    private static final List<Talk> TALKS = RandomTalks.of(1_500, 42);
+    private static final FilledDatabases DATABASES = new FilledDatabases(TALKS);
+    private static final GroupedReport REPORT =
+            new GroupedReport("ai_answers", DATABASES, TALKS, talks -> List.of(figures(talks)));
+    private static final List<Function<Talk, Integer>> COUNTS = List.of(
+            talk -> talk.answers().generated(),
+            Talk::knowledgeNotUnderstood,
+            talk -> talk.answers().errors(),
+            talk -> talk.answers().escalations(),
+            talk -> talk.answers().fallbacks());
+
+    @AfterAll
+    static void closeDatabases() {
+        DATABASES.close();
+    }
+
+    private static List<String> figures(List<Talk> talks) {
+        List<String> row = new ArrayList<>();
+        row.add(Integer.toString(talks.size()));
+        addShare(row, talks, talk -> Boolean.TRUE.equals(talk.answers().byLanguageModel()), talks.size());
+        addShare(row, talks, talk -> Boolean.TRUE.equals(talk.answers().attempted()), talks.size());
+        long counted = talks.stream()
+                .filter(talk -> counts(talk).anyMatch(Objects::nonNull))
+                .count();
+        row.add(Long.toString(counted));
+        long outcomes = talks.stream()
+                .flatMap(AiAnswersTest::counts)
+                .filter(Objects::nonNull)
+                .mapToLong(count -> count)
+                .sum();
+        row.add(counted == 0 ? null : Long.toString(outcomes));
+        for (Function<Talk, Integer> count : COUNTS) {
+            List<Integer> given =
+                    talks.stream().map(count).filter(Objects::nonNull).toList();
+            long sum = given.stream().mapToLong(number -> number).sum();
+            row.add(given.isEmpty() ? null : Long.toString(sum));
+            row.add(given.isEmpty() ? null : Expected.rate(sum, outcomes));
+        }
+        addShare(
+                row,
+                talks,
+                talk -> talk.knowledgeNotUnderstood() != null && talk.knowledgeNotUnderstood() > 0,
+                counted);
+        return row;
+    }
+
+    private static Stream<Integer> counts(Talk talk) {
+        return COUNTS.stream().map(count -> count.apply(talk));
+    }
+
+    private static void addShare(List<String> row, List<Talk> talks, Predicate<Talk> counts, long of) {
+        long count = talks.stream().filter(counts).count();
+        row.add(Long.toString(count));
+        row.add(Expected.rate(count, of));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void countsAndRatesAreThoseOfTheConversations(Dialect dialect) {
+        REPORT.checkAll(dialect, Filter.ALL);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void daysAreThoseOfTheZone(Dialect dialect) {
+        // The first day lacks its hour from 2 to 3.
+        Filter toTheChange = Filter.NONE.range("2024-03-29", "2024-03-31");
+        REPORT.check(dialect, toTheChange, ZoneId.of("Europe/Berlin"));
+        REPORT.check(dialect, toTheChange.by("start"), ZoneId.of("America/New_York"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void aCountThatIsMissingIsNoZero(Dialect dialect) {
+        try (Database database = TestDatabases.migrated(dialect)) {
+            Fixture.insert(
+                    database,
+                    List.of(
+                            Talk.PLAIN.id("c1").messages(1, 0, null),
+                            Talk.PLAIN.id("c2").messages(1, 0, null).answers(null, 0, null, null)));
+            assertThat(Reports.csv(database, "ai_answers"))
+                    .endsWith("\r\n2,1,0.500000,0,0.000000,1,0,,,,,0,,,,,,0,0.000000\r\n");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void aCountThatIsAlwaysZeroIsDoubtful(Dialect dialect) {
+        try (Database database = TestDatabases.migrated(dialect)) {
+            Fixture.insert(
+                    database,
+                    List.of(
+                            Talk.PLAIN.id("c1").messages(3, 0, 0).answers(5, 0, 0, 0),
+                            Talk.PLAIN.id("c2").messages(3, 0, 0).answers(0, 0, 0, 0),
+                            Talk.PLAIN.id("c3").messages(3, 0, null).answers(1, 0, 0, 0),
+                            other("c4", 0, 2),
+                            other("c5", null, 0),
+                            other("c6", 0, 1),
+                            Talk.PLAIN.bot("b3", null).messages(3, 1, 1).answers(2, 0, 0, 0),
+                            Talk.PLAIN.bot("b4", null).messages(3, 0, 0).answers(0, 0, 0, 0)));
+            String neverKnowledge = "not_understood is 0 in all 2 conversations of 1 bots that have the count; their "
+                    + "export may not fill it in, and not_understood_rate says nothing then";
+            String neverMessages =
+                    "not_understood_messages_count is 0 in every conversation of 1 bots, yet in 2 of these an answer"
+                            + " from knowledge did not understand the visitor; go by not_understood here, not by"
+                            + " messages_understood_rate of ultimate_metrics";
+            assertThat(Reports.warnings(database, "ai_answers"))
+                    .containsExactlyInAnyOrder(neverKnowledge, neverMessages);
+            assertThat(Reports.warnings(database, "ai_answers", "bot", "b1")).containsExactly(neverKnowledge);
+            assertThat(Reports.warnings(database, "ai_answers", "bot", "b2")).containsExactly(neverMessages);
+            assertThat(Reports.warnings(database, "ai_answers", "bot", "b3")).isEmpty();
+            assertThat(Reports.warnings(database, "ai_answers", "bot", "b4")).isEmpty();
+            assertThat(Reports.warnings(database, "ai_answers", "bot", "nobody"))
+                    .isEmpty();
+        }
+    }
+
+    private static Talk other(String id, Integer misunderstood, Integer knowledgeMisunderstood) {
+        return Talk.PLAIN
+                .id(id)
+                .bot("b2", null)
+                .messages(3, misunderstood, knowledgeMisunderstood)
+                .answers(1, 0, 0, 0);
+    }
+}
