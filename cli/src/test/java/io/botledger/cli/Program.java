@@ -14,6 +14,8 @@ import java.util.function.BooleanSupplier;
 /** Runs commands each in a Java process of its own, in a folder of its own. */
 final class Program {
     private static final long PATIENCE_SECONDS = 120;
+    /** Short lives are not worth the work of the optimizing compiler and of parallel collectors. */
+    private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     private final List<String> java;
     private final Path folder;
@@ -35,8 +37,9 @@ final class Program {
 
     /** The classes under test, with this environment. */
     static Program ofClasses(Class<?> main, Path folder, Map<String, String> environment) {
-        return new Program(
-                List.of("-Xmx256m", "-cp", System.getProperty("java.class.path"), main.getName()), folder, environment);
+        List<String> java = new ArrayList<>(QUICK_START);
+        java.addAll(List.of("-Xmx256m", "-cp", System.getProperty("java.class.path"), main.getName()));
+        return new Program(java, folder, environment);
     }
 
     /** The built jar. */
@@ -82,6 +85,16 @@ final class Program {
                     throw new AssertionError("ended too early, or too late: " + Files.readString(err));
                 }
             }
+        }
+
+        /** The same for something that may have come too late: whether it came true before the command ended. */
+        boolean awaitThatOrEnd(BooleanSupplier condition) throws InterruptedException {
+            while (!condition.getAsBoolean()) {
+                if (process.waitFor(1, TimeUnit.MILLISECONDS)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         /** {@code kill -9}; returns what it had written to standard error. */
