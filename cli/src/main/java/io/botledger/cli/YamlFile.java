@@ -41,11 +41,10 @@ final class YamlFile {
             if (bytes.length > MAX_BYTES) {
                 throw usage(file + " is larger than 1 MB, so it can be no configuration; check --config");
             }
-            String text = StandardCharsets.UTF_8
+            return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (NoSuchFileException e) {
             throw usage("there is no configuration " + file + "; write one with botledger init, or name yours with "
                     + "--config");

@@ -1,5 +1,7 @@
 package io.botledger.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -42,6 +44,11 @@ final class Cli {
         return new Cli(Map.of());
     }
 
+    /** With nothing but these in the environment. */
+    static Cli with(Map<String, String> environment) {
+        return new Cli(environment);
+    }
+
     /** With an empty database named in the environment. */
     static Cli empty(Dialect dialect) {
         return on(TestDatabases.empty(dialect));
@@ -79,11 +86,7 @@ final class Cli {
     /** What a command left behind. */
     record Result(int exitStatus, String out, String err) {
         JsonNode json() {
-            try {
-                return JSON.readTree(out);
-            } catch (JsonProcessingException e) {
-                throw new AssertionError("standard output is no JSON: " + out, e);
-            }
+            return Cli.json(out);
         }
 
         List<String> outLines() {
@@ -106,6 +109,23 @@ final class Cli {
                 terminal, Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new));
         terminal.out().flush();
         return new Result(exitStatus, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** Fails unless tables, ledger and files agree. */
+    void requireSound() {
+        Result verification = run("verify", "--read-files");
+        assertThat(verification.exitStatus())
+                .as(verification.out() + verification.err())
+                .isZero();
+    }
+
+    /** Reads a text that is JSON. */
+    static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("no JSON: " + text, e);
+        }
     }
 
     private static PrintStream printer(ByteArrayOutputStream bytes) {

@@ -35,7 +35,7 @@ class ConfigurationSecretsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"key", "api_key", "apiKey", "API-KEY", "token", "secret", "client_secret", "authorization"})
+    @ValueSource(strings = {"key", "api_key", "apiKey", "API-KEY", "token", "secret", "client_secret", "AUTHORIZATION"})
     void aKeyIsToldWhereItBelongs(String key) {
         String advice = ": no secret may stand in this file; take it out, and put an API key into the file that "
                 + "key_file names, or into the variable that key_variable names";

@@ -2,6 +2,7 @@ package io.botledger.cli;
 
 import io.botledger.db.DatabaseSettings;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,6 +46,13 @@ final class Program {
     /** The built jar. */
     static Program ofJar(Path folder, Map<String, String> environment) {
         return new Program(List.of("-jar", System.getProperty("botledger.jar")), folder, environment);
+    }
+
+    /** The same with more arguments of Java's. */
+    Program with(String... javaArguments) {
+        List<String> arguments = new ArrayList<>(List.of(javaArguments));
+        arguments.addAll(java.subList(1, java.size()));
+        return new Program(arguments, folder, environment);
     }
 
     /** Starts a command; what it writes to standard output can be read, and goes into a file otherwise. */
@@ -95,6 +103,18 @@ final class Program {
                 }
             }
             return true;
+        }
+
+        /** How many files it says it has loaded. */
+        long filesLoaded() {
+            try {
+                return Files.readString(err)
+                        .lines()
+                        .filter(line -> line.contains(" loaded: "))
+                        .count();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         /** {@code kill -9}; returns what it had written to standard error. */

@@ -165,7 +165,7 @@ public final class Database implements AutoCloseable {
         }
         try {
             return new Migrations(pool, dialect).migrate();
-        } catch (FlywayException | SQLException e) {
+        } catch (FlywayException e) {
             throw DatabaseErrors.translate("migrating " + settings, e);
         }
     }

@@ -41,17 +41,6 @@ public enum Dialect {
         }
 
         @Override
-        void beginMigrations(Statement statement) throws SQLException {
-            statement.execute("set write_delay " + MIGRATION_PATIENCE_MILLIS);
-        }
-
-        @Override
-        void endMigrations(Statement statement) throws SQLException {
-            statement.execute("set write_delay 0");
-            statement.execute("checkpoint sync");
-        }
-
-        @Override
         void checkServer(Connection connection) {
             // Every H2 that this driver opens is of the driver's own version and stores Unicode.
         }
@@ -85,16 +74,6 @@ public enum Dialect {
         }
 
         @Override
-        void beginMigrations(Statement statement) {
-            // Each migration is one transaction.
-        }
-
-        @Override
-        void endMigrations(Statement statement) {
-            // Each migration is one transaction.
-        }
-
-        @Override
         void checkServer(Connection connection) throws SQLException {
             int major = connection.getMetaData().getDatabaseMajorVersion();
             if (major < OLDEST_POSTGRESQL) {
@@ -117,7 +96,6 @@ public enum Dialect {
 
     private static final int OLDEST_POSTGRESQL = 15;
     private static final int LOCK_PATIENCE_MILLIS = 2_000;
-    private static final int MIGRATION_PATIENCE_MILLIS = 600_000;
 
     private final String scheme;
     private final String textType;
@@ -172,18 +150,6 @@ public enum Dialect {
 
     /** Properties of a connection where neither the settings nor the URL say otherwise. */
     abstract Map<String, String> defaultProperties();
-
-    /**
-     * Makes a death within migrations leave all of them or none. H2 ends a transaction before every DDL statement, so
-     * nothing may reach the disk before {@link #endMigrations}: half a migration would keep the next one from working.
-     */
-    abstract void beginMigrations(Statement statement) throws SQLException;
-
-    /**
-     * Brings what was migrated to the disk, and from now on what is committed as soon as it is: H2 would take its time, and
-     * a process that dies would take half a second of its work along, the note that it was there included.
-     */
-    abstract void endMigrations(Statement statement) throws SQLException;
 
     /** Refuses a server that can't hold the schema. */
     abstract void checkServer(Connection connection) throws SQLException;
