@@ -59,8 +59,10 @@ public final class Database implements AutoCloseable {
         HikariDataSource pool = null;
         try {
             pool = new HikariDataSource(poolConfig(settings, dialect, existing));
-            try (Connection connection = pool.getConnection()) {
+            try (Connection connection = pool.getConnection();
+                    Statement statement = connection.createStatement()) {
                 dialect.checkServer(connection);
+                dialect.writeAtOnce(statement);
             }
             return new Database(settings, dialect, pool);
         } catch (PoolInitializationException | SQLException e) {
@@ -165,7 +167,7 @@ public final class Database implements AutoCloseable {
         }
         try {
             return new Migrations(pool, dialect).migrate();
-        } catch (FlywayException e) {
+        } catch (FlywayException | SQLException e) {
             throw DatabaseErrors.translate("migrating " + settings, e);
         }
     }

@@ -41,6 +41,17 @@ public enum Dialect {
         }
 
         @Override
+        void holdWrites(Statement statement) throws SQLException {
+            statement.execute("set write_delay " + HELD_MILLIS);
+        }
+
+        @Override
+        void writeAtOnce(Statement statement) throws SQLException {
+            statement.execute("set write_delay 0");
+            statement.execute("checkpoint sync");
+        }
+
+        @Override
         void checkServer(Connection connection) {
             // Every H2 that this driver opens is of the driver's own version and stores Unicode.
         }
@@ -74,6 +85,16 @@ public enum Dialect {
         }
 
         @Override
+        void holdWrites(Statement statement) {
+            // Each migration is one transaction.
+        }
+
+        @Override
+        void writeAtOnce(Statement statement) {
+            // A server does, unless its administrator wants it otherwise.
+        }
+
+        @Override
         void checkServer(Connection connection) throws SQLException {
             int major = connection.getMetaData().getDatabaseMajorVersion();
             if (major < OLDEST_POSTGRESQL) {
@@ -96,6 +117,7 @@ public enum Dialect {
 
     private static final int OLDEST_POSTGRESQL = 15;
     private static final int LOCK_PATIENCE_MILLIS = 2_000;
+    private static final int HELD_MILLIS = 600_000;
 
     private final String scheme;
     private final String textType;
@@ -150,6 +172,19 @@ public enum Dialect {
 
     /** Properties of a connection where neither the settings nor the URL say otherwise. */
     abstract Map<String, String> defaultProperties();
+
+    /**
+     * From now on what is committed waits for {@link #writeAtOnce}, so that a death leaves all of it or none. For
+     * migrations: H2 commits before and after every DDL statement, and half a migration would keep the next one from working.
+     */
+    abstract void holdWrites(Statement statement) throws SQLException;
+
+    /**
+     * Brings what was committed to the disk, and from now on as soon as it is. H2 would take half a second, of which a
+     * process that dies would take its work along, also what the ledger says of it. H2 forgets this when the last
+     * connection is closed.
+     */
+    abstract void writeAtOnce(Statement statement) throws SQLException;
 
     /** Refuses a server that can't hold the schema. */
     abstract void checkServer(Connection connection) throws SQLException;
