@@ -3,6 +3,8 @@ package io.botledger.cli;
 import io.botledger.extract.ApiSettings;
 import io.botledger.extract.FetchWindow;
 import io.botledger.load.LoadOptions;
+import io.botledger.model.BotledgerException;
+import io.botledger.model.ErrorCode;
 import io.botledger.reports.Report;
 import io.botledger.reports.ReportFormat;
 import io.botledger.reports.ReportParameters;
@@ -33,6 +35,9 @@ record Configuration(
     /** Name of the file in the working folder. */
     static final Path DEFAULT_FILE = Path.of("botledger.yaml");
 
+    /** The database without any configuration. */
+    static final String DEFAULT_URL = "jdbc:h2:./botledger-data/botledger";
+
     static final Path DEFAULT_LANDING = Path.of("botledger-data", "landing");
     static final Path DEFAULT_REPORTS = Path.of("botledger-data", "reports");
 
@@ -47,13 +52,28 @@ record Configuration(
                 .toList();
     }
 
+    /**
+     * How to reach the database if neither an option nor the environment tells.
+     *
+     * @throws BotledgerException USAGE if it would be in a folder that H2 can't name
+     */
+    String databaseUrl() {
+        if (database.url().isEmpty() && !new ConfigurationFolder(file).suitsH2()) {
+            throw new BotledgerException(
+                    ErrorCode.USAGE,
+                    file.orElseThrow() + ": H2 takes no semicolon in a path, so the database can't be in this folder; "
+                            + "name another with --db, BOTLEDGER_DB or database.url");
+        }
+        return database.url().orElse(DEFAULT_URL);
+    }
+
     /** The same with another landing folder. */
     Configuration withLanding(Path folder) {
         return new Configuration(file, database, folder, fetch, load, reports, organizations);
     }
 
-    /** What the file says of the database; empty where it says nothing. */
-    record DatabaseSection(Optional<String> url, Optional<String> user, Optional<Path> passwordFile) {}
+    /** What the file says of the database; empty where it says nothing. The default URL is that of its folder. */
+    record DatabaseSection(Optional<String> url, Optional<String> user, Optional<SecretFile> passwordFile) {}
 
     /**
      * What to ask the API for.

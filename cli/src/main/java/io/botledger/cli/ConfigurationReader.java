@@ -30,7 +30,7 @@ final class ConfigurationReader {
 
     private ConfigurationReader(Optional<Path> file, Terminal terminal) {
         this.file = file;
-        this.folder = file.map(ConfigurationFolder::of).orElse(ConfigurationFolder.WORKING);
+        this.folder = new ConfigurationFolder(file);
         this.terminal = terminal;
     }
 
@@ -77,7 +77,7 @@ final class ConfigurationReader {
         ConfigurationSection fetch = section(map.map("fetch"));
         return new Configuration(
                 file,
-                new DatabaseSectionReader(folder, problems).read(map.map("database")),
+                new DatabaseSectionReader(folder).read(map.map("database")),
                 section(map).value("landing", folder::path, folder.resolve(Configuration.DEFAULT_LANDING)),
                 fetch(fetch),
                 load(section(map.map("load"))),

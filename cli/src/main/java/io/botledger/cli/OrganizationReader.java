@@ -17,8 +17,6 @@ import java.util.function.Consumer;
 
 /** Reads the list {@code organizations}. What it makes of wrong settings is of no use. */
 final class OrganizationReader {
-    private static final String DEFAULT_VARIABLE = "BOTLEDGER_API_KEY";
-
     private final ConfigurationFolder folder;
     private final ApiTimeouts timeouts;
     private final ApiRetries retries;
@@ -56,16 +54,16 @@ final class OrganizationReader {
         if (variable.isPresent() && file.isPresent()) {
             problems.add(file.get().place(), "not together with key_variable; keep one of the two");
         }
-        String name = variable.flatMap(OrganizationReader::variableName).orElse(DEFAULT_VARIABLE);
-        return file.flatMap(folder::path)
+        ApiKeySource inVariable = variable.flatMap(this::variable).orElse(ApiKeySource.Variable.DEFAULT);
+        return file.flatMap(folder::secretFile)
                 .<ApiKeySource>map(ApiKeySource.KeyFile::new)
-                .orElseGet(() -> new ApiKeySource.Variable(name));
+                .orElse(inVariable);
     }
 
     /** Who takes it for the place of the key itself must not find the key in a message. */
-    private static Optional<String> variableName(Setting setting) {
+    private Optional<ApiKeySource.Variable> variable(Setting setting) {
         return setting.text().matches("[A-Za-z_][A-Za-z0-9_]*")
-                ? Optional.of(setting.text())
+                ? Optional.of(new ApiKeySource.Variable(setting.text(), Optional.of(folder.place(setting))))
                 : setting.refuse("expected the name of an environment variable (letters, digits and _), not the key "
                         + "itself; the key belongs into the variable");
     }

@@ -71,7 +71,7 @@ final class Cli {
         environment.put("BOTLEDGER_DB", settings.url());
         if (settings.user() != null) {
             environment.put("BOTLEDGER_DB_USER", settings.user());
-            environment.put("BOTLEDGER_DB_PASSWORD", settings.password());
+            environment.computeIfAbsent("BOTLEDGER_DB_PASSWORD", name -> settings.password());
         }
         return environment;
     }

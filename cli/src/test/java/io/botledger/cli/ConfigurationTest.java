@@ -94,7 +94,10 @@ class ConfigurationTest {
                 .isEqualTo(new Configuration.DatabaseSection(
                         Optional.of("jdbc:postgresql://db.example/botledger"),
                         Optional.of("etl"),
-                        Optional.of(Path.of("/etc/botledger/db-password"))));
+                        Optional.of(new SecretFile(
+                                "botledger.yaml: line 4: database.password_file",
+                                Path.of("/etc/botledger/db-password"),
+                                Path.of("/etc/botledger/db-password")))));
         assertThat(configuration.landing()).isEqualTo(Path.of("data/landing"));
         assertThat(configuration.fetch())
                 .isEqualTo(
@@ -105,14 +108,20 @@ class ConfigurationTest {
 
         Organization first = configuration.organizations().get(0);
         assertThat(first.id()).isEqualTo("5f0a");
-        assertThat(first.key()).isEqualTo(new ApiKeySource.KeyFile(Path.of("keys/one")));
+        assertThat(first.key())
+                .isEqualTo(new ApiKeySource.KeyFile(new SecretFile(
+                        "botledger.yaml: line 10: organizations[0].key_file",
+                        Path.of("keys/one"),
+                        Path.of("keys/one"))));
         assertThat(first.api().base()).isEqualTo(URI.create("https://api.us.ultimate.ai"));
         assertThat(first.api().version()).isEqualTo(ApiVersion.V2);
         assertThat(first.api().scheme()).isEqualTo("Bearer");
         assertThat(first.api().allowedHosts()).containsExactly("files.example.com", "s3.*.amazonaws.com");
         Organization second = configuration.organizations().get(1);
         assertThat(second.id()).isEqualTo("77");
-        assertThat(second.key()).isEqualTo(new ApiKeySource.Variable("KEY_TWO"));
+        assertThat(second.key())
+                .isEqualTo(new ApiKeySource.Variable(
+                        "KEY_TWO", Optional.of("botledger.yaml: line 15: organizations[1].key_variable")));
         for (Organization organization : configuration.organizations()) {
             assertThat(organization.api().retries().maxAttempts()).isEqualTo(20);
             assertThat(organization.api().timeouts())
@@ -166,7 +175,7 @@ class ConfigurationTest {
         Organization organization = read(ORGANIZATION).organizations().get(0);
         assertThat(organization.id()).isEqualTo("org-1");
         assertThat(organization.botIds()).containsExactly("bot-1");
-        assertThat(organization.key()).isEqualTo(new ApiKeySource.Variable("BOTLEDGER_API_KEY"));
+        assertThat(organization.key()).isEqualTo(ApiKeySource.Variable.DEFAULT);
         assertThat(organization.api()).isEqualTo(ApiSettings.builder().build());
     }
 

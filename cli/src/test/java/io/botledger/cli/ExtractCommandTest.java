@@ -173,7 +173,8 @@ class ExtractCommandTest {
                     "botledger: API keys: 2 problems",
                     "  organization org-1: the environment variable BOTLEDGER_API_KEY with the API key is not set; set "
                             + "it, or name a key_file",
-                    "  organization org-2: there is no key_file " + missing
+                    "  organization org-2: " + folder.resolve("botledger.yaml")
+                            + ": line 7: organizations[1].key_file: there is no file " + missing
                             + "; write the API key into it, readable for you alone");
         }
         Files.writeString(missing, "\n");

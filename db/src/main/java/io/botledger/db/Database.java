@@ -66,7 +66,7 @@ public final class Database implements AutoCloseable {
             }
             return new Database(settings, dialect, pool);
         } catch (PoolInitializationException | SQLException e) {
-            throw closing(pool, DatabaseErrors.translate("connecting to " + settings, e));
+            throw closing(pool, refused(settings, e));
         } catch (RuntimeException e) {
             throw closing(pool, e);
         }
@@ -82,6 +82,13 @@ public final class Database implements AutoCloseable {
                             + "jdbc:postgresql://HOST:PORT/DATABASE",
                     e);
         }
+        settings.requireOneLogin();
+    }
+
+    private static BotledgerException refused(DatabaseSettings settings, Exception failure) {
+        BotledgerException error = DatabaseErrors.translate("connecting to " + settings, failure);
+        Optional<LockHolder> holder = error.code() == ErrorCode.BUSY ? HolderNote.read(settings) : Optional.empty();
+        return holder.isPresent() ? LockHolder.busy(holder) : error;
     }
 
     private static RuntimeException closing(HikariDataSource pool, RuntimeException failure) {
@@ -194,16 +201,17 @@ public final class Database implements AutoCloseable {
     /**
      * Takes the right to write, on a connection of its own.
      *
+     * @param holder this process, for the message to others that come meanwhile
      * @return the lock; empty if another process, or another caller in this one, holds it
      */
-    public Optional<ProcessLock> tryLock() {
+    public Optional<ProcessLock> tryLock(LockHolder holder) {
         Connection connection = null;
         try {
             connection = DriverManager.getConnection(settings.url(), properties(settings, dialect));
             try (Statement statement = connection.createStatement()) {
                 dialect.lockProcess(statement);
             }
-            return Optional.of(new ProcessLock(connection));
+            return Optional.of(new ProcessLock(connection, HolderNote.write(settings, holder)));
         } catch (SQLException e) {
             SQLException failure = closeAfter(connection, e);
             if (DatabaseErrors.isLockTimeout(failure)) {

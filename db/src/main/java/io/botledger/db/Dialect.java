@@ -152,8 +152,8 @@ public enum Dialect {
     }
 
     /**
-     * What migrations write as {@code ${text}}, the type of a text column (sorted bytewise, so that rows come in
-     * the same order from every database), and as {@code ${view_column}}, before a comment on a view's column.
+     * What migrations write as {@code ${text}}, the type of a text column (sorted by code point in PostgreSQL, by UTF-16
+     * unit in H2), and as {@code ${view_column}}, before a comment on a view's column.
      */
     Map<String, String> placeholders() {
         return Map.of("text", textType, "view_column", viewColumnComment);
