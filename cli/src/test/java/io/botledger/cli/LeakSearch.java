@@ -10,10 +10,17 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -126,22 +133,40 @@ final class LeakSearch {
 
     /** The columns of tables and views where something is found. */
     List<String> inTables(DatabaseSettings settings) {
-        try (Database database = Database.openExisting(settings)) {
-            return database.jdbi().withHandle(handle -> {
-                List<String> found = new ArrayList<>();
-                for (String table : handle.createQuery(TABLES)
-                        .map((row, context) -> '"' + row.getString(1) + "\".\"" + row.getString(2) + '"')
-                        .list()) {
-                    handle.createQuery("select * from " + table)
-                            .mapToMap(String.class)
-                            .forEach(row -> row.forEach((column, value) -> {
-                                if (value != null && finds(value)) {
-                                    found.add((table.replace("\"", "") + "." + column).toLowerCase(Locale.ROOT));
-                                }
-                            }));
+        SortedSet<String> found = new TreeSet<>();
+        try (Database database = Database.openExisting(settings);
+                Connection connection = database.connection();
+                Statement statement = connection.createStatement()) {
+            for (String table : tables(statement)) {
+                try (ResultSet rows = statement.executeQuery("select * from " + table)) {
+                    addColumns(table.replace("\"", ""), rows, found);
                 }
-                return found.stream().distinct().sorted().toList();
-            });
+            }
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+        return List.copyOf(found);
+    }
+
+    private static List<String> tables(Statement statement) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery(TABLES)) {
+            while (rows.next()) {
+                tables.add('"' + rows.getString(1) + "\".\"" + rows.getString(2) + '"');
+            }
+        }
+        return tables;
+    }
+
+    private void addColumns(String table, ResultSet rows, SortedSet<String> found) throws SQLException {
+        ResultSetMetaData columns = rows.getMetaData();
+        while (rows.next()) {
+            for (int i = 1; i <= columns.getColumnCount(); i++) {
+                String value = rows.getString(i);
+                if (value != null && finds(value)) {
+                    found.add((table + "." + columns.getColumnLabel(i)).toLowerCase(Locale.ROOT));
+                }
+            }
         }
     }
 

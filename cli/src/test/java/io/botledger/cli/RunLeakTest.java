@@ -16,6 +16,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -244,15 +247,16 @@ class RunLeakTest {
 
     @ParameterizedTest
     @EnumSource
-    void theSearchFindsWhatADatabaseHolds(Dialect dialect) {
+    void theSearchFindsWhatADatabaseHolds(Dialect dialect) throws SQLException {
         DatabaseSettings settings = dialect == Dialect.H2
                 ? DatabaseSettings.of("jdbc:h2:" + folder.resolve("botledger"))
                 : TestDatabases.empty(dialect);
         try (Database database = Database.open(settings)) {
             database.migrate();
-            database.jdbi()
-                    .useHandle(handle -> handle.execute(
-                            "insert into botledger.labels (label_key, label) values (1, ?)", "of " + KEY));
+            try (Connection connection = database.connection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("insert into botledger.labels (label_key, label) values (1, 'of " + KEY + "')");
+            }
         }
         assertThat(SEARCH.inTables(settings)).containsExactly("botledger.labels.label");
         assertThat(SEARCH.inFiles(folder)).isEqualTo(dialect == Dialect.H2 ? List.of("botledger.mv.db") : List.of());
