@@ -209,7 +209,7 @@ public final class Database implements AutoCloseable {
         try {
             connection = DriverManager.getConnection(settings.url(), properties(settings, dialect));
             try (Statement statement = connection.createStatement()) {
-                dialect.lockProcess(statement);
+                dialect.lockProcess(statement, holder);
             }
             return Optional.of(new ProcessLock(connection, HolderNote.write(settings, holder)));
         } catch (SQLException e) {
@@ -218,6 +218,20 @@ public final class Database implements AutoCloseable {
                 return Optional.empty();
             }
             throw DatabaseErrors.translate("taking the lock of " + settings, failure);
+        }
+    }
+
+    /**
+     * Whether it may be this process that holds the right to write. What is booked as running may have died, and who came
+     * after it may not have booked itself yet.
+     *
+     * @return false if the database knows that it is another; true if it can't tell
+     */
+    public boolean mayBeLockedBy(LockHolder holder) {
+        try (Connection connection = connection()) {
+            return dialect.mayHoldLock(connection, holder);
+        } catch (SQLException e) {
+            throw DatabaseErrors.translate("asking who holds the lock of " + settings, e);
         }
     }
 

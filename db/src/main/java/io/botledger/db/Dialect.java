@@ -3,6 +3,7 @@ package io.botledger.db;
 import io.botledger.model.BotledgerException;
 import io.botledger.model.ErrorCode;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -19,7 +20,7 @@ public enum Dialect {
         }
 
         @Override
-        void lockProcess(Statement statement) throws SQLException {
+        void lockProcess(Statement statement, LockHolder holder) throws SQLException {
             statement.getConnection().setAutoCommit(false);
             statement.execute("set lock_timeout " + LOCK_PATIENCE_MILLIS);
             statement.execute("select lock_key from botledger.etl_lock where lock_key = 1 for update");
@@ -64,10 +65,32 @@ public enum Dialect {
         }
 
         @Override
-        void lockProcess(Statement statement) throws SQLException {
+        void lockProcess(Statement statement, LockHolder holder) throws SQLException {
+            statement.getConnection().setClientInfo("ApplicationName", mark(holder));
             statement.execute("set idle_session_timeout = 0");
             statement.execute("set lock_timeout = " + LOCK_PATIENCE_MILLIS);
             statement.execute("select pg_advisory_lock(hashtext('botledger'), hashtext(current_database()))");
+        }
+
+        @Override
+        boolean mayHoldLock(Connection connection, LockHolder holder) throws SQLException {
+            try (PreparedStatement query = connection.prepareStatement("""
+                    select exists (
+                      select 1 from pg_locks join pg_stat_activity using (pid)
+                      where locktype = 'advisory' and granted and application_name = ?)
+                    """)) {
+                query.setString(1, mark(holder));
+                try (ResultSet result = query.executeQuery()) {
+                    result.next();
+                    return result.getBoolean(1);
+                }
+            }
+        }
+
+        /** The name of the session that holds the lock; PostgreSQL cuts names at 63 bytes and takes ASCII alone. */
+        private static String mark(LockHolder holder) {
+            String mark = "botledger " + holder.command() + " " + holder.processId() + " on " + holder.host();
+            return mark.substring(0, Math.min(mark.length(), 63)).replaceAll("[^ -~]", "?");
         }
 
         @Override
@@ -166,9 +189,15 @@ public enum Dialect {
      * Takes the lock that one process at a time may hold, for as long as the statement's connection lives. Waits a
      * moment for a process that is just ending: a server may notice that later than its client.
      *
+     * @param holder this process, which the server may name to others
      * @throws SQLException a lock timeout ({@link DatabaseErrors#isLockTimeout}) if another process holds it
      */
-    abstract void lockProcess(Statement statement) throws SQLException;
+    abstract void lockProcess(Statement statement, LockHolder holder) throws SQLException;
+
+    /** Whether it may be this process that holds the lock: false if the database knows better, true if it can't tell. */
+    boolean mayHoldLock(Connection connection, LockHolder holder) throws SQLException {
+        return true;
+    }
 
     /** Properties of a connection where neither the settings nor the URL say otherwise. */
     abstract Map<String, String> defaultProperties();
