@@ -2,6 +2,8 @@ package io.botledger.cli;
 
 import io.botledger.extract.ApiSettings;
 import io.botledger.extract.FetchWindow;
+import io.botledger.extract.ReaderSettings;
+import io.botledger.extract.SourceLimits;
 import io.botledger.load.LoadOptions;
 import io.botledger.model.BotledgerException;
 import io.botledger.model.ErrorCode;
@@ -83,9 +85,17 @@ record Configuration(
      *
      * @param window which days
      * @param downloads how many files are fetched at once, 1 to 32
+     * @param limits what an answer, or a copied file, may cost
      */
-    record FetchSection(FetchWindow window, int downloads) {
-        static final FetchSection DEFAULTS = new FetchSection(FetchWindow.defaults(), 4);
+    record FetchSection(FetchWindow window, int downloads, SourceLimits limits) {
+        static final FetchSection DEFAULTS = new FetchSection(FetchWindow.defaults(), 4, SourceLimits.defaults());
+
+        /** How far what has landed is read. */
+        ReaderSettings reading() {
+            ReaderSettings defaults = ReaderSettings.defaults();
+            return new ReaderSettings(
+                    defaults.maxRecordBytes(), defaults.maxDepth(), limits.maxInflatedBytes(), defaults.onTruncated());
+        }
     }
 
     /**

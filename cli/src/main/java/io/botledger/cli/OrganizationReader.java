@@ -8,6 +8,7 @@ import io.botledger.extract.ApiTimeouts;
 import io.botledger.extract.ApiVersion;
 import io.botledger.extract.BotDay;
 import io.botledger.extract.ExportApi;
+import io.botledger.extract.SourceLimits;
 import io.botledger.model.BotledgerException;
 import java.util.HashMap;
 import java.util.List;
@@ -20,14 +21,20 @@ final class OrganizationReader {
     private final ConfigurationFolder folder;
     private final ApiTimeouts timeouts;
     private final ApiRetries retries;
+    private final SourceLimits limits;
     private final ConfigurationProblems problems;
     private final Map<String, Place> places = new HashMap<>();
 
     OrganizationReader(
-            ConfigurationFolder folder, ApiTimeouts timeouts, ApiRetries retries, ConfigurationProblems problems) {
+            ConfigurationFolder folder,
+            ApiTimeouts timeouts,
+            ApiRetries retries,
+            SourceLimits limits,
+            ConfigurationProblems problems) {
         this.folder = folder;
         this.timeouts = timeouts;
         this.retries = retries;
+        this.limits = limits;
         this.problems = problems;
     }
 
@@ -69,7 +76,8 @@ final class OrganizationReader {
     }
 
     private ApiSettings api(YamlMap map) {
-        ApiSettingsBuilder api = ApiSettings.builder().timeouts(timeouts).retries(retries);
+        ApiSettingsBuilder api =
+                ApiSettings.builder().timeouts(timeouts).retries(retries).limits(limits);
         base(map, api);
         map.setting("version")
                 .flatMap(setting -> setting.oneOf(ApiVersion.class))

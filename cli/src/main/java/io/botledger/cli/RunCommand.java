@@ -2,7 +2,6 @@ package io.botledger.cli;
 
 import io.botledger.cli.Botledger.Terminal;
 import io.botledger.db.Database;
-import io.botledger.extract.ReaderSettings;
 import io.botledger.load.LoadSession;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -64,7 +63,7 @@ final class RunCommand implements Callable<Integer> {
 
     private void load(LoadSession session, Configuration configuration, RunTally tally) {
         terminal.requireNotCancelled();
-        new LoadJob(terminal, ReaderSettings.defaults(), progress.mode())
+        new LoadJob(terminal, configuration.fetch().reading(), progress.mode())
                 .load(session, List.of(configuration.landing()), tally);
     }
 }

@@ -59,8 +59,10 @@ public final class Database implements AutoCloseable {
         HikariDataSource pool = null;
         try {
             pool = new HikariDataSource(poolConfig(settings, dialect, existing));
-            try (Connection connection = pool.getConnection()) {
+            try (Connection connection = pool.getConnection();
+                    Statement statement = connection.createStatement()) {
                 dialect.checkServer(connection);
+                dialect.writeAtOnce(statement);
             }
             return new Database(settings, dialect, pool);
         } catch (PoolInitializationException | SQLException e) {
@@ -172,7 +174,7 @@ public final class Database implements AutoCloseable {
         }
         try {
             return new Migrations(pool, dialect).migrate();
-        } catch (FlywayException e) {
+        } catch (FlywayException | SQLException e) {
             throw DatabaseErrors.translate("migrating " + settings, e);
         }
     }
@@ -207,7 +209,7 @@ public final class Database implements AutoCloseable {
         try {
             connection = DriverManager.getConnection(settings.url(), properties(settings, dialect));
             try (Statement statement = connection.createStatement()) {
-                dialect.lockProcess(statement);
+                dialect.lockProcess(statement, holder);
             }
             return Optional.of(new ProcessLock(connection, HolderNote.write(settings, holder)));
         } catch (SQLException e) {
@@ -216,6 +218,20 @@ public final class Database implements AutoCloseable {
                 return Optional.empty();
             }
             throw DatabaseErrors.translate("taking the lock of " + settings, failure);
+        }
+    }
+
+    /**
+     * Whether it may be this process that holds the right to write. What is booked as running may have died, and who came
+     * after it may not have booked itself yet.
+     *
+     * @return false if the database knows that it is another; true if it can't tell
+     */
+    public boolean mayBeLockedBy(LockHolder holder) {
+        try (Connection connection = connection()) {
+            return dialect.mayHoldLock(connection, holder);
+        } catch (SQLException e) {
+            throw DatabaseErrors.translate("asking who holds the lock of " + settings, e);
         }
     }
 

@@ -51,7 +51,8 @@ public final class LoadSession implements AutoCloseable {
             Database database, LoadOptions options, String command, String version, Clock clock) {
         LockHolder holder = LockHolder.here(command, clock.instant());
         Runs runs = new Runs(database.jdbi(), clock, holder, version);
-        ProcessLock lock = database.tryLock(holder).orElseThrow(() -> LockHolder.busy(runs.running()));
+        ProcessLock lock = database.tryLock(holder)
+                .orElseThrow(() -> LockHolder.busy(runs.running().filter(database::mayBeLockedBy)));
         try {
             return new LoadSession(database, options, lock, runs, clock);
         } catch (RuntimeException e) {

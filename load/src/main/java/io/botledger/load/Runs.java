@@ -25,7 +25,7 @@ final class Runs {
         this.version = version;
     }
 
-    /** Who is at work; empty where that can't be told. */
+    /** Who booked a run last that has not ended: it is at work, or it died. */
     Optional<LockHolder> running() {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select command, host, process_id, started_at

@@ -40,8 +40,9 @@ class SessionParamValuesTest {
     @EnumSource(Dialect.class)
     void namedParametersHaveTheirTopValues(Dialect dialect) {
         List<String> names = List.of("bsat_score", RandomTalks.HOSTILE.get(3), "nobody's");
-        List<String> named =
-                names.stream().flatMap(name -> List.of("session_param", name).stream()).toList();
+        List<String> named = names.stream()
+                .flatMap(name -> List.of("session_param", name).stream())
+                .toList();
         for (Filter filter : Filter.ALL) {
             for (int top : new int[] {3, 10}) {
                 List<List<String>> rows = rows(filter.of(TALKS), top).stream()
@@ -96,7 +97,8 @@ class SessionParamValuesTest {
                             Talk.PLAIN.id("c2").params(Map.of("order_id", "123.0")),
                             Talk.PLAIN.id("c3")));
             assertThat(rows(database)).containsExactly("order_id,2,0.666667,1,,,,", "use_case,1,0.333333,1,,,,");
-            assertThat(rows(database, "session_param", "order_id")).containsExactly("order_id,2,0.666667,1,1,123.0,2,1.000000");
+            assertThat(rows(database, "session_param", "order_id"))
+                    .containsExactly("order_id,2,0.666667,1,1,123.0,2,1.000000");
             assertThat(rows(database, "session_param", "bsat_score")).isEmpty();
             assertThat(rows(database, "from", "2031-01-01")).isEmpty();
         }
