@@ -3,6 +3,7 @@ package io.botledger.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.botledger.cli.Botledger.Terminal;
+import io.botledger.reports.ReportCatalogue;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -41,6 +42,17 @@ class HelpTest {
         assertThat(result.exitStatus()).isZero();
         assertThat(result.err()).isEmpty();
         return result.out();
+    }
+
+    @Test
+    void everyParameterOfTheBuiltInReportsHasAnOption() {
+        Map<String, OptionSpec> options = command("report").getCommandSpec().optionsMap();
+        ReportCatalogue reports = ReportCatalogue.builtIn();
+        for (String report : reports.names()) {
+            reports.find(report)
+                    .parameters()
+                    .forEach(parameter -> assertThat(options).as(report).containsKey(parameter.option()));
+        }
     }
 
     @ParameterizedTest

@@ -73,17 +73,9 @@ final class DashboardData {
         group(row).addIntent(row);
     }
 
-    /** Of all bots, or where some are asked for, of those that are named by their id or have conversations. */
     void addCoverage(DashboardRow row) {
-        String bot = row.text("bot_id");
-        List<String> asked = parameters.given().getOrDefault("bot", List.of());
-        boolean shown = asked.isEmpty()
-                || asked.contains(bot)
-                || groups.keySet().stream().anyMatch(key -> key.bot().equals(bot));
-        if (shown) {
-            coverage.computeIfAbsent(bot, key -> new DashboardCoverage(range, row.day("first_day")))
-                    .add(row);
-        }
+        coverage.computeIfAbsent(row.text("bot_id"), key -> new DashboardCoverage(range))
+                .add(row);
     }
 
     void warn(String text) {
@@ -138,7 +130,7 @@ final class DashboardData {
 
     private boolean understoodWithoutException(String bot) {
         long[] sums = new long[3];
-        List<String> names = List.of("visitor_messages", "not_understood_messages", "ai_not_understood");
+        List<String> names = List.of("visitor_messages", "not_understood_messages", "not_understood");
         groups.forEach((key, group) -> {
             if (key.bot().equals(bot)) {
                 for (DashboardSums day : group.days.values()) {

@@ -1,8 +1,5 @@
 package io.botledger.reports;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,15 +15,16 @@ final class DashboardPage {
     private DashboardPage() {}
 
     static String of(String data) {
-        String css = resource("dashboard.css");
-        String chart =
-                "/*!\n" + resource("chart.js/LICENSE.md") + "*/\n" + withoutMap(resource("chart.js/chart.umd.min.js"));
-        String script =
-                resource("dashboard_figures.js") + resource("dashboard_charts.js") + resource("dashboard_page.js");
+        String css = TextFile.read("dashboard.css");
+        String chart = "/*!\n" + TextFile.read("chart.js/LICENSE.md") + "*/\n"
+                + withoutMap(TextFile.read("chart.js/chart.umd.min.js"));
+        String script = TextFile.read("dashboard_figures.js")
+                + TextFile.read("dashboard_charts.js")
+                + TextFile.read("dashboard_page.js");
         String policy = "default-src 'none'; script-src " + hash(chart) + " " + hash(script) + "; style-src "
                 + hash(css) + "; base-uri 'none'; form-action 'none'";
         Map<String, String> parts = Map.of("csp", policy, "css", css, "data", data, "chart", chart, "script", script);
-        return PLACE.matcher(resource("dashboard.html"))
+        return PLACE.matcher(TextFile.read("dashboard.html"))
                 .replaceAll(match -> Matcher.quoteReplacement(parts.get(match.group(1))));
     }
 
@@ -41,14 +39,6 @@ final class DashboardPage {
             return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static String resource(String name) {
-        try (InputStream file = DashboardPage.class.getResourceAsStream(name)) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -16,7 +16,7 @@ final class DashboardReports {
     private static final Report DAYS = report("dashboard_days");
     private static final Report HOURS = report("dashboard_hours");
     private static final Report INTENTS = report("dashboard_intents");
-    private static final Report COVERAGE = report("dashboard_coverage");
+    private static final Report COVERAGE = report("coverage");
     private static final String LAST_DAYS = "last_";
     private static final Report PARAMETERS = parameters();
     private static final int KEYS_OF_DAYS = 5;

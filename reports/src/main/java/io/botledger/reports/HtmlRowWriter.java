@@ -1,17 +1,14 @@
 package io.botledger.reports;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
 /** {@link ReportFormat#HTML}. Every cell is a paragraph of its own direction, so that none can turn its neighbours. */
 final class HtmlRowWriter implements RowWriter {
-    private static final String STYLE = resource("page.css");
+    private static final String STYLE = TextFile.read("page.css");
     private static final String NULL = "<span class=\"null\">\u2013</span>";
 
     private final Writer page;
@@ -22,14 +19,6 @@ final class HtmlRowWriter implements RowWriter {
     HtmlRowWriter(Writer page, ReportHead head) {
         this.page = page;
         this.head = head;
-    }
-
-    private static String resource(String name) {
-        try (InputStream file = HtmlRowWriter.class.getResourceAsStream(name)) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

@@ -3,10 +3,6 @@ package io.botledger.reports;
 import io.botledger.model.BotledgerException;
 import io.botledger.model.ErrorCode;
 import io.botledger.model.Suggestion;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -66,13 +62,7 @@ public final class ReportCatalogue {
     }
 
     static Optional<String> resource(String name) {
-        try (InputStream file = ReportCatalogue.class.getResourceAsStream(name + ".sql")) {
-            return file == null
-                    ? Optional.empty()
-                    : Optional.of(new String(file.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return TextFile.find(name + ".sql");
     }
 
     /** The names in alphabetical order. */

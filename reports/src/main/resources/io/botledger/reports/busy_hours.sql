@@ -36,7 +36,7 @@ counted as (
     week_hour,
     count(conversation_key) as total_conversations,
     count(*) filter (where conversation_status = 'botHandled') as bot_handled_conversations,
-    count(*) filter (where conversation_status in ('email', 'agent', 'customEscalation')) as escalated_conversations
+    count(*) filter (where ${escalated}) as escalated_conversations
   from placed
   group by series, week_hour
 ),

@@ -38,9 +38,9 @@ counted as (
     series,
     count(conversation_key) as total_conversations,
     count(*) filter (where conversation_status = 'botHandled') as bot_handled_conversations,
-    count(*) filter (where conversation_status in ('email', 'agent', 'customEscalation')) as escalated_conversations,
+    count(*) filter (where ${escalated}) as escalated_conversations,
     count(*) filter (where conversation_status = 'failedEscalation') as failed_escalation_conversations,
-    count(*) filter (where last_resolution in ('informed', 'resolved')) as automated_conversations
+    count(*) filter (where ${automated}) as automated_conversations
   from dated
   group by counted_date, series
 ),

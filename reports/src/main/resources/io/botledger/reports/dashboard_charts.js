@@ -229,7 +229,7 @@ function heatScale(most) {
   return scale;
 }
 
-const STATES = { l: ['Loaded', 'day-loaded'], e: ['Loaded, without conversations', 'day-empty'], m: ['Missing', 'day-missing'], f: ['Could not be loaded', 'day-failed'] };
+const STATES = { l: ['Loaded', 'day-loaded'], g: ['Loaded, may still grow', 'day-growing'], e: ['Loaded, without conversations', 'day-empty'], m: ['Missing', 'day-missing'], f: ['Could not be loaded', 'day-failed'] };
 const CELL = 11;
 
 function drawing(tag, attributes, text) {
@@ -244,7 +244,7 @@ function drawing(tag, attributes, text) {
 }
 
 function square(state, x, y) {
-  const inset = state === 'm' ? 1 : 0;
+  const inset = 'gm'.includes(state) ? 1 : 0;
   return drawing('rect', { class: STATES[state][1], x: x + inset, y: y + inset, width: CELL - 2 - 2 * inset, height: CELL - 2 - 2 * inset, rx: 2 });
 }
 
@@ -271,12 +271,12 @@ function calendar(bot, first) {
 function calendarText(bot, first) {
   const days = [...bot.states.slice(first)];
   const count = (wanted) => days.filter((state) => wanted.includes(state)).length;
-  const due = count('lemf');
+  const due = count('lgemf');
   if (due === 0) {
     return 'Nothing loaded in this period.';
   }
   const lost = [[count('m'), ' missing'], [count('f'), ' could not be loaded']].filter(([days]) => days > 0);
-  return count('le') + ' of ' + due + ' days loaded' + lost.map(([days, text]) => ', ' + days + text).join('');
+  return count('lge') + ' of ' + due + ' days loaded' + lost.map(([days, text]) => ', ' + days + text).join('');
 }
 
 function showCoverage(choice) {

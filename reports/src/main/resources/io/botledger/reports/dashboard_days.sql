@@ -16,11 +16,11 @@
 -- @column visitor_messages integer, messages: Sum of the visitors' messages; null if no conversation has a count.
 -- @column not_understood_messages integer, messages: Sum of those not understood; null if no conversation has a count.
 -- @column ai_conversations integer, conversations: Those with at least one answer from knowledge.
--- @column ai_answers integer, answers: Generated from knowledge; null if no conversation has a count.
--- @column ai_not_understood integer, attempts: That did not understand the visitor; null if no conversation has a count.
--- @column ai_escalations integer, attempts: That asked for an escalation; null if no conversation has a count.
--- @column ai_fallbacks integer, attempts: That fell back; null if no conversation has a count.
--- @column ai_errors integer, attempts: That failed; null if no conversation has a count.
+-- @column response_generated integer, messages: Answers generated from knowledge; null if no conversation has a count.
+-- @column not_understood integer, messages: Not understood by answers from knowledge; null if no conversation has a count.
+-- @column escalation_required integer, messages: That required an escalation; null if no conversation has a count.
+-- @column fallback integer, messages: Answered by a fallback; null if no conversation has a count.
+-- @column error_occurred integer, messages: With an error; null if no conversation has a count.
 -- @order None: the page puts them in order.
 with selected as (
 ${selected_conversations}
@@ -38,20 +38,20 @@ counted as (
     max(bot_name_key) as bot_name_key,
     count(*) as conversations,
     count(*) filter (where conversation_status = 'botHandled') as bot_handled,
-    count(*) filter (where conversation_status not in ('email', 'agent', 'customEscalation')) as deflected,
+    count(*) filter (where not (${escalated})) as deflected,
     count(*) filter (where conversation_status = 'agent') as agent,
     count(*) filter (where conversation_status = 'email') as email,
     count(*) filter (where conversation_status = 'customEscalation') as custom_escalation,
     count(*) filter (where conversation_status = 'failedEscalation') as failed_escalation,
-    count(*) filter (where last_resolution in ('informed', 'resolved')) as automated,
+    count(*) filter (where ${automated}) as automated,
     sum(visitor_messages_count) as visitor_messages,
     sum(not_understood_messages_count) as not_understood_messages,
     count(*) filter (where knowledge_response_generated_count > 0) as ai_conversations,
-    sum(knowledge_response_generated_count) as ai_answers,
-    sum(knowledge_not_understood_count) as ai_not_understood,
-    sum(knowledge_escalation_required_count) as ai_escalations,
-    sum(knowledge_fallback_count) as ai_fallbacks,
-    sum(knowledge_error_occurred_count) as ai_errors
+    sum(knowledge_response_generated_count) as response_generated,
+    sum(knowledge_not_understood_count) as not_understood,
+    sum(knowledge_escalation_required_count) as escalation_required,
+    sum(knowledge_fallback_count) as fallback,
+    sum(knowledge_error_occurred_count) as error_occurred
   from dated
   group by bot_id, channel, language, counted_day
 )
@@ -72,10 +72,10 @@ select
   visitor_messages,
   not_understood_messages,
   ai_conversations,
-  ai_answers,
-  ai_not_understood,
-  ai_escalations,
-  ai_fallbacks,
-  ai_errors
+  response_generated,
+  not_understood,
+  escalation_required,
+  fallback,
+  error_occurred
 from counted c
 left join botledger.bot_names n on n.bot_name_key = c.bot_name_key

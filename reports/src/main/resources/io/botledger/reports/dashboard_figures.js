@@ -138,11 +138,11 @@ const STATUSES = [
 
 /** What became of the AI's attempts to answer. */
 const ANSWERS = [
-  ['Answered', '--handled', (sums) => sums.ai_answers],
-  ['Not understood', '--agent', (sums) => sums.ai_not_understood],
-  ['Escalation required', '--custom', (sums) => sums.ai_escalations],
-  ['Fallback', '--failed', (sums) => sums.ai_fallbacks],
-  ['Error', '--none', (sums) => sums.ai_errors],
+  ['Answered', '--handled', (sums) => sums.response_generated],
+  ['Not understood', '--agent', (sums) => sums.not_understood],
+  ['Escalation required', '--custom', (sums) => sums.escalation_required],
+  ['Fallback', '--failed', (sums) => sums.fallback],
+  ['Error', '--none', (sums) => sums.error_occurred],
 ];
 
 /** Sums of a column by a key, over the chosen groups and the bands of days that the period has; most first. */

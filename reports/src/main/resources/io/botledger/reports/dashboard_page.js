@@ -63,7 +63,7 @@ function writeAddress() {
 }
 
 function headline([label, name, sense], now, before) {
-  const count = label === 'AI answers' ? 'ai_answers' : 'conversations';
+  const count = label === 'AI answers' ? 'response_generated' : 'conversations';
   const value = name ? rate(name, now) : now[count];
   const earlier = name ? rate(name, before) : before[count];
   const tile = element('div', { class: 'rate', 'data-rate': name || count },

@@ -27,9 +27,7 @@ timed as (
         from botledger.intent_replies r
         join botledger.intents i on i.intent_key = r.intent_key
         where r.conversation_key = selected.conversation_key
-          and r.not_meaningful is false
-          and i.intent_name is not null
-          and not (i.intent_name = any (cast(:ignore_intent as varchar array)))
+          and ${meaningful_intent}
         order by r.intent_at nulls last, r.position
         fetch first 1 row only
       )

@@ -41,7 +41,7 @@ counted as (
     count(*) filter (where position = 0) as first_conversations,
     count(*) filter (where visit = 1) as total_conversations,
     count(*) filter (where visit = 1 and conversation_status = 'botHandled') as bot_handled_conversations,
-    count(*) filter (where visit = 1 and conversation_status in ('email', 'agent', 'customEscalation'))
+    count(*) filter (where visit = 1 and ${escalated})
       as escalated_conversations
   from named
   group by intent_name, next_intent

@@ -32,8 +32,8 @@ counted as (
     count(*) as total_conversations,
     count(*) filter (where first_position = 0) as first_conversations,
     count(*) filter (where conversation_status = 'botHandled') as bot_handled_conversations,
-    count(*) filter (where conversation_status in ('email', 'agent', 'customEscalation')) as escalated_conversations,
-    count(*) filter (where last_resolution in ('informed', 'resolved')) as automated_conversations
+    count(*) filter (where ${escalated}) as escalated_conversations,
+    count(*) filter (where ${automated}) as automated_conversations
   from labelled
   group by label_key
 ),

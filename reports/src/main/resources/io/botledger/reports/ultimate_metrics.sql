@@ -47,11 +47,11 @@ counted as (
     group_name,
     count(conversation_key) as total_conversations,
     count(*) filter (where conversation_status = 'botHandled') as bot_handled_conversations,
-    count(*) filter (where conversation_status not in ('email', 'agent', 'customEscalation')) as deflected_conversations,
-    count(*) filter (where conversation_status in ('email', 'agent', 'customEscalation')) as escalated_conversations,
+    count(*) filter (where not (${escalated})) as deflected_conversations,
+    count(*) filter (where ${escalated}) as escalated_conversations,
     count(*) filter (where conversation_status = 'failedEscalation') as failed_escalation_conversations,
     count(*) filter (where last_resolution = 'informed') as informed_conversations,
-    count(*) filter (where last_resolution in ('informed', 'resolved')) as automated_conversations,
+    count(*) filter (where ${automated}) as automated_conversations,
     sum(visitor_messages_count) as visitor_messages,
     sum(not_understood_messages_count) as not_understood_messages
   from grouped

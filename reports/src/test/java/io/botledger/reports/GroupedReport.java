@@ -1,15 +1,10 @@
 package io.botledger.reports;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.botledger.db.Dialect;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -35,38 +30,18 @@ record GroupedReport(
             parameters = Filter.plus(parameters, List.of("time_zone", zone.getId()));
         }
         List<Talk> selected = filter.of(talks, zone);
-        check(dialect, parameters, null, rowsOf.apply(selected));
+        databases.check(dialect, name, parameters, rowsOf.apply(selected));
         for (String by : GROUPS) {
             List<String> grouped = Filter.plus(parameters, List.of("by", by));
-            check(dialect, grouped, by, rows(selected, Expected.group(by, filter.dayIn(zone))));
+            databases.check(dialect, name, grouped, rows(selected, Expected.group(by, filter.dayIn(zone))));
         }
     }
 
     private List<List<String>> rows(List<Talk> selected, Function<Talk, String> group) {
-        Map<String, List<Talk>> groups = new TreeMap<>(Comparator.nullsLast(Expected.CODE_POINTS));
-        selected.forEach(talk -> groups.computeIfAbsent(group.apply(talk), key -> new ArrayList<>())
-                .add(talk));
         List<List<String>> rows = new ArrayList<>();
-        groups.forEach((name, members) -> rowsOf.apply(members).forEach(figures -> {
-            List<String> row = new ArrayList<>();
-            row.add(name);
-            row.addAll(figures);
-            rows.add(row);
-        }));
+        Expected.groups(selected.stream(), group)
+                .forEach((name, members) ->
+                        rowsOf.apply(members).forEach(figures -> rows.add(Expected.row(name, figures))));
         return rows;
-    }
-
-    private void check(Dialect dialect, List<String> parameters, String by, List<List<String>> rows) {
-        List<String> header = new ArrayList<>();
-        for (ReportColumn column : Reports.BUILT_IN.find(name).columns()) {
-            if (!column.name().equals("by")) {
-                header.add(column.name());
-            } else if (by != null) {
-                header.add(by);
-            }
-        }
-        assertThat(Reports.csv(databases.on(dialect), name, parameters.toArray(String[]::new)))
-                .as(dialect + " " + name + " " + parameters)
-                .isEqualTo(Reports.expectedCsv(header, rows));
     }
 }

@@ -2,13 +2,9 @@ package io.botledger.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.botledger.db.Database;
 import io.botledger.db.Dialect;
-import io.botledger.db.TestDatabases;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -22,46 +18,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ReportFiguresTest {
     private static final List<Talk> TALKS = RandomTalks.of(3_000, 20_240_507);
     private static final List<String> DEFAULT_IGNORED = List.of("Greeting", "Talk to a human/agent");
-    private static final Map<Dialect, Database> DATABASES = new EnumMap<>(Dialect.class);
-
-    private static Database database(Dialect dialect) {
-        return DATABASES.computeIfAbsent(dialect, missing -> {
-            Database database = TestDatabases.migrated(dialect);
-            Fixture.insert(database, TALKS);
-            return database;
-        });
-    }
+    private static final FilledDatabases DATABASES = new FilledDatabases(TALKS);
 
     @AfterAll
     static void closeDatabases() {
-        DATABASES.values().forEach(Database::close);
-    }
-
-    private static void check(
-            Dialect dialect, String report, List<String> parameters, String group, List<List<String>> rows) {
-        List<String> header = new ArrayList<>();
-        for (ReportColumn column : Reports.BUILT_IN.find(report).columns()) {
-            if (!column.name().equals("by")) {
-                header.add(column.name());
-            } else if (group != null) {
-                header.add(group);
-            }
-        }
-        assertThat(Reports.csv(database(dialect), report, parameters.toArray(String[]::new)))
-                .as(dialect + " " + report + " " + parameters)
-                .isEqualTo(Reports.expectedCsv(header, rows));
+        DATABASES.close();
     }
 
     @ParameterizedTest
     @EnumSource(Dialect.class)
     void ultimateMetricsAreThoseOfTheArticle(Dialect dialect) {
         for (Filter filter : Filter.ALL) {
-            check(
-                    dialect,
-                    "ultimate_metrics",
-                    filter.parameters(),
-                    null,
-                    Expected.ultimateMetrics(filter.of(TALKS), null));
+            DATABASES.check(
+                    dialect, "ultimate_metrics", filter.parameters(), Expected.ultimateMetrics(filter.of(TALKS), null));
         }
     }
 
@@ -71,11 +40,10 @@ class ReportFiguresTest {
         for (Filter filter : Filter.ALL) {
             for (String by : List.of("day", "week", "month", "bot", "channel", "language")) {
                 Function<Talk, String> group = Expected.group(by, filter.dayIn(ZoneOffset.UTC));
-                check(
+                DATABASES.check(
                         dialect,
                         "ultimate_metrics",
                         Filter.plus(filter.parameters(), List.of("by", by)),
-                        by,
                         Expected.ultimateMetrics(filter.of(TALKS), group));
             }
         }
@@ -85,11 +53,10 @@ class ReportFiguresTest {
     @EnumSource(Dialect.class)
     void firstAndLastIntentGoByPosition(Dialect dialect) {
         for (Filter filter : Filter.ALL) {
-            check(
+            DATABASES.check(
                     dialect,
                     "conversation_intents",
                     filter.parameters(),
-                    null,
                     Expected.conversationIntents(filter.of(TALKS)));
         }
     }
@@ -105,8 +72,10 @@ class ReportFiguresTest {
         for (Filter filter : Filter.ALL) {
             ignored.forEach((parameters, names) -> {
                 List<String> all = Filter.plus(filter.parameters(), parameters);
-                check(dialect, "first_meaningful_intent", all, null, Expected.byIntent(filter.of(TALKS), names, true));
-                check(dialect, "last_meaningful_intent", all, null, Expected.byIntent(filter.of(TALKS), names, false));
+                DATABASES.check(
+                        dialect, "first_meaningful_intent", all, Expected.byIntent(filter.of(TALKS), names, true));
+                DATABASES.check(
+                        dialect, "last_meaningful_intent", all, Expected.byIntent(filter.of(TALKS), names, false));
             });
         }
     }
@@ -117,10 +86,10 @@ class ReportFiguresTest {
             for (ReportFormat format : EnumSet.complementOf(EnumSet.of(ReportFormat.XLSX))) {
                 Report report = Reports.BUILT_IN.find(name);
                 ReportParameters all = ReportParameters.none();
-                byte[] fromH2 = Reports.bytes(database(Dialect.H2), report, format, all);
-                assertThat(Reports.bytes(database(Dialect.H2), report, format, all))
+                byte[] fromH2 = Reports.bytes(DATABASES.on(Dialect.H2), report, format, all);
+                assertThat(Reports.bytes(DATABASES.on(Dialect.H2), report, format, all))
                         .isEqualTo(fromH2);
-                assertThat(Reports.bytes(database(Dialect.POSTGRESQL), report, format, all))
+                assertThat(Reports.bytes(DATABASES.on(Dialect.POSTGRESQL), report, format, all))
                         .isEqualTo(fromH2);
             }
         }

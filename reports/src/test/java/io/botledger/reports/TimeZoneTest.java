@@ -2,9 +2,7 @@ package io.botledger.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.botledger.db.Database;
 import io.botledger.db.Dialect;
-import io.botledger.db.TestDatabases;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,7 +10,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -42,7 +39,7 @@ class TimeZoneTest {
             "Etc/GMT+12", List.of("2026-03-29"));
 
     private static final List<Talk> TALKS = talks();
-    private static final Map<Dialect, Database> DATABASES = new EnumMap<>(Dialect.class);
+    private static final FilledDatabases DATABASES = new FilledDatabases(TALKS);
 
     private static final Report LOCAL_TIMES = new ReportReader(ReportCatalogue::resource).read("local_times", """
                     -- @title Local times
@@ -86,22 +83,14 @@ class TimeZoneTest {
         return talks;
     }
 
-    private static Database database(Dialect dialect) {
-        return DATABASES.computeIfAbsent(dialect, missing -> {
-            Database database = TestDatabases.migrated(dialect);
-            Fixture.insert(database, TALKS);
-            return database;
-        });
-    }
-
     @AfterAll
     static void closeDatabases() {
-        DATABASES.values().forEach(Database::close);
+        DATABASES.close();
     }
 
     private static void check(
             Dialect dialect, String report, List<String> header, List<List<String>> rows, String... p) {
-        assertThat(Reports.csv(database(dialect), report, p))
+        assertThat(Reports.csv(DATABASES.on(dialect), report, p))
                 .as(dialect + " " + report + " " + List.of(p))
                 .isEqualTo(Reports.expectedCsv(header, rows));
     }
@@ -138,7 +127,7 @@ class TimeZoneTest {
                     List<List<String>> expected =
                             Expected.ultimateMetrics(TALKS, Expected.group(by, day(dayOf, ZoneId.of(zone))));
                     String csv = Reports.csv(
-                            database(dialect), "ultimate_metrics", "by", by, "day_of", dayOf, "time_zone", zone);
+                            DATABASES.on(dialect), "ultimate_metrics", "by", by, "day_of", dayOf, "time_zone", zone);
                     List<String> header =
                             List.of(csv.lines().findFirst().orElseThrow().split(","));
                     assertThat(csv)
@@ -160,7 +149,8 @@ class TimeZoneTest {
                 String weekday = Integer.toString(local.getDayOfWeek().getValue());
                 rows.add(List.of(talk.id(), local.toLocalDate().toString(), hour, weekday));
             }
-            assertThat(Reports.text(database(dialect), LOCAL_TIMES, ReportFormat.CSV, Reports.with("time_zone", zone)))
+            assertThat(Reports.text(
+                            DATABASES.on(dialect), LOCAL_TIMES, ReportFormat.CSV, Reports.with("time_zone", zone)))
                     .as(dialect + " " + zone)
                     .isEqualTo(Reports.expectedCsv(List.of("conversation_id", "local_day", "hour", "weekday"), rows));
         }
@@ -171,7 +161,7 @@ class TimeZoneTest {
     void theEarliestAndTheLatestDaysAreDaysToo(Dialect dialect) {
         for (String zone : List.of("UTC", "America/New_York", "Asia/Kathmandu")) {
             assertThat(Reports.csv(
-                            database(dialect),
+                            DATABASES.on(dialect),
                             "ultimate_metrics",
                             "time_zone",
                             zone,
@@ -179,7 +169,7 @@ class TimeZoneTest {
                             "0001-01-01",
                             "to",
                             "9999-12-31"))
-                    .isEqualTo(Reports.csv(database(dialect), "ultimate_metrics"));
+                    .isEqualTo(Reports.csv(DATABASES.on(dialect), "ultimate_metrics"));
         }
     }
 

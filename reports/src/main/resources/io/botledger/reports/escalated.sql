@@ -1,0 +1,2 @@
+-- @fragment Whether a conversation went to a person: status email, agent or customEscalation; null without a status.
+conversation_status in ('email', 'agent', 'customEscalation')
