@@ -12,13 +12,16 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class AiAnswersTest {
     private static final List<Talk> TALKS = RandomTalks.of(1_500, 42);
-    private static final FilledDatabases DATABASES = new FilledDatabases(TALKS);
+
+    @RegisterExtension
+    static final FilledDatabases DATABASES = new FilledDatabases(TALKS);
+
     private static final GroupedReport REPORT =
             new GroupedReport("ai_answers", DATABASES, TALKS, talks -> List.of(figures(talks)));
     private static final List<Function<Talk, Integer>> COUNTS = List.of(
@@ -27,11 +30,6 @@ class AiAnswersTest {
             talk -> talk.answers().errors(),
             talk -> talk.answers().escalations(),
             talk -> talk.answers().fallbacks());
-
-    @AfterAll
-    static void closeDatabases() {
-        DATABASES.close();
-    }
 
     private static List<String> figures(List<Talk> talks) {
         List<String> row = new ArrayList<>();

@@ -13,18 +13,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class BusyHoursTest {
     private static final List<Talk> TALKS = RandomTalks.of(1_500, 7);
-    private static final FilledDatabases DATABASES = new FilledDatabases(TALKS);
 
-    @AfterAll
-    static void closeDatabases() {
-        DATABASES.close();
-    }
+    @RegisterExtension
+    static final FilledDatabases DATABASES = new FilledDatabases(TALKS);
 
     @ParameterizedTest
     @EnumSource(Dialect.class)

@@ -18,18 +18,15 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class DailyTrendTest {
     private static final List<Talk> TALKS = RandomTalks.of(1_500, 8);
-    private static final FilledDatabases DATABASES = new FilledDatabases(TALKS);
 
-    @AfterAll
-    static void closeDatabases() {
-        DATABASES.close();
-    }
+    @RegisterExtension
+    static final FilledDatabases DATABASES = new FilledDatabases(TALKS);
 
     @ParameterizedTest
     @EnumSource(Dialect.class)

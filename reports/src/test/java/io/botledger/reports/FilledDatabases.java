@@ -9,9 +9,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** One database of each kind, with the same conversations; made when it is first asked for. */
-final class FilledDatabases implements AutoCloseable {
+/** One database of each kind, with the same conversations: made when it is first asked for, closed after a class's tests. */
+final class FilledDatabases implements AfterAllCallback {
     private final List<Talk> talks;
     private final Map<Dialect, Database> databases = new EnumMap<>(Dialect.class);
 
@@ -44,7 +46,7 @@ final class FilledDatabases implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void afterAll(ExtensionContext context) {
         databases.values().forEach(Database::close);
     }
 }

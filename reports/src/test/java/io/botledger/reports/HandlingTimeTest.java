@@ -13,19 +13,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class HandlingTimeTest {
     private static final List<Talk> TALKS = RandomTalks.of(1_500, 9);
-    private static final FilledDatabases DATABASES = new FilledDatabases(TALKS);
-    private static final List<String> IGNORED = List.of("Greeting", "Talk to a human/agent");
 
-    @AfterAll
-    static void closeDatabases() {
-        DATABASES.close();
-    }
+    @RegisterExtension
+    static final FilledDatabases DATABASES = new FilledDatabases(TALKS);
+
+    private static final List<String> IGNORED = List.of("Greeting", "Talk to a human/agent");
 
     @ParameterizedTest
     @EnumSource(Dialect.class)

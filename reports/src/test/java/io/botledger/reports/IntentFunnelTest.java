@@ -12,18 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class IntentFunnelTest {
     private static final List<Talk> TALKS = RandomTalks.of(1_500, 12);
-    private static final FilledDatabases DATABASES = new FilledDatabases(TALKS);
 
-    @AfterAll
-    static void closeDatabases() {
-        DATABASES.close();
-    }
+    @RegisterExtension
+    static final FilledDatabases DATABASES = new FilledDatabases(TALKS);
 
     /** What is counted of one intent. */
     private static final class Stage {

@@ -8,18 +8,15 @@ import io.botledger.db.TestDatabases;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ReconciliationTest {
     private static final List<Talk> TALKS = RandomTalks.of(1_500, 10);
-    private static final FilledDatabases DATABASES = new FilledDatabases(TALKS);
 
-    @AfterAll
-    static void closeDatabases() {
-        DATABASES.close();
-    }
+    @RegisterExtension
+    static final FilledDatabases DATABASES = new FilledDatabases(TALKS);
 
     @ParameterizedTest
     @EnumSource(Dialect.class)

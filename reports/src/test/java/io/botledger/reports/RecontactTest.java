@@ -20,13 +20,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class RecontactTest {
     private static final List<Talk> TALKS = talks();
-    private static final FilledDatabases DATABASES = new FilledDatabases(TALKS);
+
+    @RegisterExtension
+    static final FilledDatabases DATABASES = new FilledDatabases(TALKS);
+
     private static final Set<Dialect> WITH_LOADS = EnumSet.noneOf(Dialect.class);
 
     /** The last completed file of each bot; the others have none. */
@@ -87,11 +90,6 @@ class RecontactTest {
             });
         }
         return database;
-    }
-
-    @AfterAll
-    static void closeDatabases() {
-        DATABASES.close();
     }
 
     private static GroupedReport report(Filter filter, String param, int days) {

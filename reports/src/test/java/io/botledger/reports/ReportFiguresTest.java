@@ -9,8 +9,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -18,12 +18,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ReportFiguresTest {
     private static final List<Talk> TALKS = RandomTalks.of(3_000, 20_240_507);
     private static final List<String> DEFAULT_IGNORED = List.of("Greeting", "Talk to a human/agent");
-    private static final FilledDatabases DATABASES = new FilledDatabases(TALKS);
 
-    @AfterAll
-    static void closeDatabases() {
-        DATABASES.close();
-    }
+    @RegisterExtension
+    static final FilledDatabases DATABASES = new FilledDatabases(TALKS);
 
     @ParameterizedTest
     @EnumSource(Dialect.class)

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -27,14 +27,11 @@ class ResolutionTiersTest {
             .map(talk -> talk.later(Duration.ofDays(761).plusHours(20)))
             .toList();
 
-    private static final FilledDatabases DATABASES = new FilledDatabases(TALKS);
+    @RegisterExtension
+    static final FilledDatabases DATABASES = new FilledDatabases(TALKS);
+
     private static final List<String> YES = List.of("true", "Yes");
     private static final List<String> NO = List.of("false", "NO");
-
-    @AfterAll
-    static void closeDatabases() {
-        DATABASES.close();
-    }
 
     private static GroupedReport report(Function<Talk, LocalDate> day) {
         return new GroupedReport("resolution_tiers", DATABASES, TALKS, talks -> rows(talks, day));

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -39,7 +39,9 @@ class SatisfactionTest {
             "{\"a\":5}");
     private static final List<String> VALUES = values();
     private static final List<Talk> TALKS = talks();
-    private static final FilledDatabases DATABASES = new FilledDatabases(TALKS);
+
+    @RegisterExtension
+    static final FilledDatabases DATABASES = new FilledDatabases(TALKS);
 
     private static List<String> values() {
         List<String> values = new ArrayList<>(SCORES.keySet().stream().sorted().toList());
@@ -60,11 +62,6 @@ class SatisfactionTest {
 
     private static String value(int number) {
         return VALUES.get(number % VALUES.size());
-    }
-
-    @AfterAll
-    static void closeDatabases() {
-        DATABASES.close();
     }
 
     private static GroupedReport report(String param, List<String> noScores, int topFrom) {

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -39,7 +39,9 @@ class TimeZoneTest {
             "Etc/GMT+12", List.of("2026-03-29"));
 
     private static final List<Talk> TALKS = talks();
-    private static final FilledDatabases DATABASES = new FilledDatabases(TALKS);
+
+    @RegisterExtension
+    static final FilledDatabases DATABASES = new FilledDatabases(TALKS);
 
     private static final Report LOCAL_TIMES = new ReportReader(ReportCatalogue::resource).read("local_times", """
                     -- @title Local times
@@ -81,11 +83,6 @@ class TimeZoneTest {
         }
         talks.add(Talk.PLAIN.id("c99999").times("2026-03-29T00:00:00Z", null));
         return talks;
-    }
-
-    @AfterAll
-    static void closeDatabases() {
-        DATABASES.close();
     }
 
     private static void check(
