@@ -112,7 +112,8 @@ class RunPlanTest {
         long records = vendor.count(bot, YESTERDAY);
         assertThat(result.json()).isEqualTo(Cli.json("""
                 {"extract": {"days": 2, "fetched": 1, "unchanged": 0, "absent": 0, "failed": 1, "landed": 1,
-                  "bytes": %s, "warnings": [], "failures": [{"bot_id": "%s", "day": "2026-02-27", "message": "%s"}]},
+                  "bytes": %s, "warnings": [], "failures": [{"bot_id": "%s", "day": "2026-02-27", "message": "%s"}],
+                  "unasked": []},
                  "load": {"files": 1, "loaded": 1, "replaced": 0, "superseded": 0, "unchanged": 0, "failed": 0,
                   "ignored": [], "records": {"read": %d, "loaded": %d, "repeated": 0, "outranked": 0, "rejected": 0,
                   "value_rejects": 0}, "failures": []},
