@@ -6,7 +6,7 @@ import java.sql.Statement;
 
 /**
  * The right to write to the database, held by one process at a time. Ends with {@link #close()}, or with the process,
- * however that dies.
+ * however that dies. Safe for use by several threads.
  */
 public final class ProcessLock implements AutoCloseable {
     private final Connection connection;
@@ -20,7 +20,7 @@ public final class ProcessLock implements AutoCloseable {
      *
      * @throws io.botledger.model.BotledgerException if it was
      */
-    public void requireHeld() {
+    public synchronized void requireHeld() {
         try (Statement statement = connection.createStatement()) {
             statement.execute("select 1");
         } catch (SQLException e) {

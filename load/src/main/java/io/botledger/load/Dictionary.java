@@ -1,9 +1,9 @@
 package io.botledger.load;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -13,7 +13,7 @@ import org.jdbi.v3.core.statement.Update;
 /**
  * A dictionary table: texts that repeat, each stored once under a key. New entries are committed at once, outside of the
  * transaction that needs them: they say nothing until a row refers to them, and a load never waits for another's.
- * Relies on the process lock: nobody else adds entries.
+ * Relies on the process lock: no other process adds entries. Safe for use by several threads, of which one at a time adds.
  *
  * @param <E> an entry as the export gives it
  */
@@ -29,7 +29,7 @@ final class Dictionary<E> {
     private final String table;
     private final List<String> columns;
     private final Function<E, List<String>> texts;
-    private final Map<E, Long> known = new HashMap<>();
+    private final Map<E, Long> known = new ConcurrentHashMap<>();
     private long knownCharacters;
 
     /** A dictionary of several columns, each of which may be null. */
@@ -56,12 +56,20 @@ final class Dictionary<E> {
     /** The entry's key; the entry is added where it is new. */
     long key(E entry) {
         Long key = known.get(entry);
-        if (key == null) {
-            List<String> values = texts.apply(entry);
-            key = jdbi.withHandle(handle -> findOrAdd(handle, values));
-            remember(entry, values, key);
+        return key == null ? findOrAdd(entry) : key;
+    }
+
+    /** Under one lock for all dictionaries, so that at most two connections beside those of the loads are in use here. */
+    private long findOrAdd(E entry) {
+        synchronized (keys) {
+            Long key = known.get(entry);
+            if (key == null) {
+                List<String> values = texts.apply(entry);
+                key = jdbi.withHandle(handle -> findOrAdd(handle, values));
+                remember(entry, values, key);
+            }
+            return key;
         }
-        return key;
     }
 
     private void remember(E entry, List<String> values, long key) {
