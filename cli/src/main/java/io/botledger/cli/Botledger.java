@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** The entry of the program. */
 public final class Botledger {
@@ -24,9 +22,7 @@ public final class Botledger {
     public static void main(String[] arguments) {
         StandardOutput standardOutput = new StandardOutput(new FileOutputStream(FileDescriptor.out));
         PrintStream out = new PrintStream(standardOutput, false, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        // The driver tells of a bad URL by java.util.logging, too; the command itself tells it in one line.
-        Logger.getLogger("org.postgresql").setLevel(Level.OFF);
+        PrintStream err = StandardError.open();
         AtomicBoolean cancelled = new AtomicBoolean();
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> cancel(cancelled, ended), "cancel"));

@@ -85,8 +85,14 @@ final class CheckCommand implements Callable<Integer> {
             if (e.code() == ErrorCode.INTERRUPTED || e.code() == ErrorCode.INTERNAL) {
                 throw e;
             }
-            checks.add(new Check(subject, e.code().exitStatus(), Redaction.redact(e.getMessage())));
+            checks.add(new Check(subject, e.code().exitStatus(), withoutSubject(subject, e)));
         }
+    }
+
+    /** The message, which of a bot begins with it and would name it twice. */
+    private static String withoutSubject(String subject, BotledgerException failure) {
+        String message = Redaction.redact(failure.getMessage());
+        return message.startsWith(subject + ", ") ? message.substring(subject.length() + 2) : message;
     }
 
     private static String describe(Configuration configuration) {

@@ -5,11 +5,14 @@ import io.botledger.model.BotledgerException;
 import io.botledger.model.ErrorCode;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command line: the commands, and what every failure of theirs leads to. */
 @Command(
@@ -37,6 +40,7 @@ final class Commands {
     static CommandLine line(Terminal terminal) {
         CommandLine line = new CommandLine(new Commands())
                 .addSubcommand(new DemoCommand(terminal))
+                .addSubcommand(new InitCommand(terminal))
                 .addSubcommand(new CheckCommand(terminal))
                 .addSubcommand(new RunCommand(terminal))
                 .addSubcommand(new ExtractCommand(terminal))
@@ -47,7 +51,8 @@ final class Commands {
                 .addSubcommand(new VerifyCommand(terminal))
                 .addSubcommand(new MigrateCommand(terminal))
                 .addSubcommand(new SampleCommand(terminal));
-        return line.setCaseInsensitiveEnumValuesAllowed(true)
+        return line.registerConverter(LocalDate.class, Commands::day)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedOptionsAllowed(false)
                 .setUsageHelpAutoWidth(true)
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
@@ -55,9 +60,17 @@ final class Commands {
                 .setExecutionExceptionHandler((failure, command, parsed) -> report(terminal, failure));
     }
 
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("expected a day as YYYY-MM-DD, found " + text);
+        }
+    }
+
     private static int report(Terminal terminal, Exception failure) {
         if (failure instanceof BotledgerException known && known.code() != ErrorCode.INTERNAL) {
-            terminal.err().println("botledger: " + known.getMessage());
+            terminal.err().println("botledger: " + Redaction.redact(known.getMessage()));
             return known.code().exitStatus();
         }
         LOG.error("internal error", failure);

@@ -40,18 +40,6 @@ record Configuration(
         organizations = List.copyOf(organizations);
     }
 
-    /** Without a file. */
-    static Configuration defaults() {
-        return new Configuration(
-                Optional.empty(),
-                DatabaseSection.NONE,
-                DEFAULT_LANDING,
-                FetchSection.DEFAULTS,
-                LoadOptions.defaults(),
-                new ReportsSection(DEFAULT_REPORTS, ReportFormat.CSV, List.of()),
-                List.of());
-    }
-
     /** The ids of all bots, in the order of the file. */
     List<String> botIds() {
         return organizations.stream()
@@ -65,9 +53,7 @@ record Configuration(
     }
 
     /** What the file says of the database; empty where it says nothing. */
-    record DatabaseSection(Optional<String> url, Optional<String> user, Optional<Path> passwordFile) {
-        static final DatabaseSection NONE = new DatabaseSection(Optional.empty(), Optional.empty(), Optional.empty());
-    }
+    record DatabaseSection(Optional<String> url, Optional<String> user, Optional<Path> passwordFile) {}
 
     /**
      * What to ask the API for.

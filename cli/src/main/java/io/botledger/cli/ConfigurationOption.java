@@ -23,7 +23,7 @@ final class ConfigurationOption {
         }
         return Files.exists(Configuration.DEFAULT_FILE)
                 ? ConfigurationReader.read(Configuration.DEFAULT_FILE, terminal)
-                : Configuration.defaults();
+                : ConfigurationReader.withoutFile(terminal);
     }
 
     /**
@@ -41,7 +41,7 @@ final class ConfigurationOption {
                             .map(path -> path + " names no organization whose exports could be fetched; add it, "
                                     + "botledger init shows how")
                             .orElse("there is no " + Configuration.DEFAULT_FILE
-                                    + " here; write one with botledger init, " + "or name yours with --config"));
+                                    + " here; write one with botledger init, or name yours with --config"));
         }
         return configuration;
     }

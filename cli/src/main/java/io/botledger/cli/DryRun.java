@@ -33,19 +33,13 @@ final class DryRun {
     }
 
     /**
-     * What would be done.
+     * What {@code extract} would do.
      *
      * @param fetch days of bots that would be asked for
-     * @param load files in the landing folder that would be loaded, beside those that are fetched
-     * @param reports files that would be written
      */
-    record Plan(List<BotDay> fetch, List<String> load, List<String> reports) implements Printable {
-        private static final int SHOWN_FILES = 10;
-
-        Plan {
+    record FetchPlanned(List<BotDay> fetch) implements Printable {
+        FetchPlanned {
             fetch = List.copyOf(fetch);
-            load = List.copyOf(load);
-            reports = List.copyOf(reports);
         }
 
         @Override
@@ -55,16 +49,6 @@ final class DryRun {
                     .add(day.day()));
             out.println("Would ask for " + Texts.count(fetch.size(), "day") + ".");
             days.forEach((bot, list) -> out.println("  " + bot + ": " + ranges(list)));
-            out.println("Would load " + Texts.count(load.size(), "file") + " of the landing folder"
-                    + (fetch.isEmpty() ? "." : ", and what is fetched."));
-            load.stream().limit(SHOWN_FILES).forEach(file -> out.println("  " + file));
-            if (load.size() > SHOWN_FILES) {
-                out.println("  and " + Texts.count(load.size() - SHOWN_FILES, "more file") + ", see --format json");
-            }
-            if (!reports.isEmpty()) {
-                out.println("Would write " + Texts.count(reports.size(), "report") + ".");
-                reports.forEach(file -> out.println("  " + file));
-            }
         }
 
         /** {@code 2026-05-01 to 2026-05-03, 2026-05-07}. */
@@ -90,15 +74,47 @@ final class DryRun {
         }
     }
 
+    /**
+     * What {@code run} would do.
+     *
+     * @param fetch days of bots that would be asked for
+     * @param load files in the landing folder that would be loaded, beside those that are fetched
+     * @param reports files that would be written
+     */
+    record RunPlanned(List<BotDay> fetch, List<String> load, List<String> reports) implements Printable {
+        private static final int SHOWN_FILES = 10;
+
+        RunPlanned {
+            fetch = List.copyOf(fetch);
+            load = List.copyOf(load);
+            reports = List.copyOf(reports);
+        }
+
+        @Override
+        public void print(PrintStream out) {
+            new FetchPlanned(fetch).print(out);
+            out.println("Would load " + Texts.count(load.size(), "file") + " of the landing folder"
+                    + (fetch.isEmpty() ? "." : ", and what is fetched."));
+            load.stream().limit(SHOWN_FILES).forEach(file -> out.println("  " + file));
+            if (load.size() > SHOWN_FILES) {
+                out.println("  and " + Texts.count(load.size() - SHOWN_FILES, "more file") + ", see --format json");
+            }
+            if (!reports.isEmpty()) {
+                out.println("Would write " + Texts.count(reports.size(), "report") + ".");
+                reports.forEach(file -> out.println("  " + file));
+            }
+        }
+    }
+
     /** What {@code extract} would do. */
-    Plan ofExtract() {
-        return new Plan(daysToFetch(), List.of(), List.of());
+    FetchPlanned ofExtract() {
+        return new FetchPlanned(daysToFetch());
     }
 
     /** What {@code run} would do. */
-    Plan ofRun(DatabaseSettings database) {
+    RunPlanned ofRun(DatabaseSettings database) {
         RunReports reports = new RunReports(terminal, configuration.reports());
-        return new Plan(
+        return new RunPlanned(
                 daysToFetch(),
                 filesToLoad(database).stream()
                         .map(file -> file.path().toString())

@@ -77,7 +77,7 @@ final class ExtractCommand implements Callable<Integer> {
         FolderSource source = new FolderSource(target, SourceLimits.defaults());
         FolderSummary summary =
                 FolderSummary.of(InterruptibleWork.call(terminal, "botledger-extract", () -> source.copy(sources)));
-        summary.failures().forEach(failure -> terminal.err().println("botledger: " + failure.message()));
+        summary.failures().forEach(failure -> terminal.err().println("botledger: " + failure.line()));
         format.print(terminal, summary);
         return summary.exitStatus();
     }

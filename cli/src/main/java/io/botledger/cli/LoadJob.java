@@ -38,13 +38,7 @@ final class LoadJob {
     }
 
     private void printFailures(LoadSummary summary) {
-        for (LoadSummary.Failure failure : summary.failures()) {
-            String message = failure.message();
-            // Messages of the reader begin with the path already, those of the loader with the file's name.
-            boolean told = message.startsWith(failure.path())
-                    || message.startsWith(String.valueOf(Path.of(failure.path()).getFileName()));
-            terminal.err().println("botledger: " + (told ? message : failure.path() + ": " + message));
-        }
+        summary.failures().forEach(failure -> terminal.err().println("botledger: " + failure.line()));
     }
 
     private void loadFiles(LoadSession session, List<LandedFile> files, RunTally tally) {

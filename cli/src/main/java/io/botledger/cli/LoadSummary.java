@@ -41,7 +41,13 @@ record LoadSummary(
     private static final int SHOWN_IGNORED = 3;
 
     /** Why a path failed. */
-    record Failure(String path, String message) {}
+    record Failure(String path, String message) {
+        /** As a line that names the file once: most messages begin with its path, or with its name, already. */
+        String line() {
+            String name = String.valueOf(Path.of(path).getFileName());
+            return message.startsWith(path) || message.startsWith(name) ? message : path + ": " + message;
+        }
+    }
 
     LoadSummary {
         ignored = List.copyOf(ignored);

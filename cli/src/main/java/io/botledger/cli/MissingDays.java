@@ -35,10 +35,8 @@ final class MissingDays {
             List<MissingDay> soon =
                     missing.stream().filter(day -> day.daysLeft() <= SOON_DAYS).toList();
             if (!soon.isEmpty()) {
-                warnings.add("bot " + bot + ": the vendor deletes "
-                        + (soon.size() == 1 ? "a day that is" : Texts.count(soon.size(), "day") + " that are")
-                        + " not in the landing folder yet: " + listed(soon, MissingDays::withDaysLeft)
-                        + "; fetch them with botledger extract");
+                warnings.add("bot " + bot + ": not fetched yet, and deleted by the vendor soon: "
+                        + listed(soon, MissingDays::withDaysLeft) + "; botledger run asks again");
             }
         });
         return warnings;

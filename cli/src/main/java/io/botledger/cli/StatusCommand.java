@@ -2,9 +2,11 @@ package io.botledger.cli;
 
 import io.botledger.cli.Botledger.Terminal;
 import io.botledger.db.Database;
+import io.botledger.extract.BotDay;
 import io.botledger.extract.DayStatus;
 import io.botledger.extract.FetchPlan;
 import io.botledger.extract.LandingFolder;
+import io.botledger.extract.MissingDay;
 import io.botledger.load.LedgerReport;
 import io.botledger.load.LedgerReport.BotCoverage;
 import io.botledger.load.LedgerReport.Run;
@@ -14,7 +16,9 @@ import io.botledger.model.ErrorCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -75,7 +79,7 @@ final class StatusCommand implements Callable<Integer> {
             if (format.json()) {
                 Json.print(terminal.out(), status);
             } else {
-                printBots(status.bots());
+                printBots(status.bots(), plan);
                 printMissing(new MissingDays(plan));
                 printFiles(status.files());
                 printRuns(status.runs());
@@ -84,7 +88,7 @@ final class StatusCommand implements Callable<Integer> {
         }
     }
 
-    private void printBots(List<BotCoverage> bots) {
+    private void printBots(List<BotCoverage> bots, FetchPlan plan) {
         if (bots.isEmpty()) {
             terminal.out().println("Nothing is loaded yet.");
             return;
@@ -102,11 +106,18 @@ final class StatusCommand implements Callable<Integer> {
                     bot.counts().rejected() + bot.counts().valueRejects());
         }
         table.print(terminal.out());
-        bots.stream().filter(bot -> !bot.missingDays().isEmpty()).forEach(this::printGaps);
+        Set<BotDay> toldAsMissing = plan.missing().stream().map(MissingDay::day).collect(Collectors.toSet());
+        bots.forEach(bot -> printGaps(
+                bot,
+                bot.missingDays().stream()
+                        .filter(day -> !toldAsMissing.contains(new BotDay(bot.botId(), day)))
+                        .toList()));
     }
 
-    private void printGaps(BotCoverage bot) {
-        List<LocalDate> gaps = bot.missingDays();
+    private void printGaps(BotCoverage bot, List<LocalDate> gaps) {
+        if (gaps.isEmpty()) {
+            return;
+        }
         List<String> shown =
                 gaps.stream().limit(SHOWN_GAPS).map(LocalDate::toString).toList();
         terminal.out()

@@ -3,6 +3,7 @@
  * {@code LoadJob} joins reader and loader.
  *
  * <p>Results go to standard output, everything else to standard error; exit statuses are those of
- * {@link io.botledger.model.ErrorCode}, and 3 for work that is done with rejects.
+ * {@link io.botledger.model.ErrorCode}, and 3 for work that is done with rejects. {@code Redaction} keeps keys and signatures
+ * out of standard error and the log.
  */
 package io.botledger.cli;

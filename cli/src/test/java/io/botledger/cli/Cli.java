@@ -42,6 +42,11 @@ final class Cli {
         return new Cli(Map.of());
     }
 
+    /** With nothing but these in the environment. */
+    static Cli with(Map<String, String> environment) {
+        return new Cli(environment);
+    }
+
     /** With an empty database named in the environment. */
     static Cli empty(Dialect dialect) {
         return on(TestDatabases.empty(dialect));
@@ -79,11 +84,7 @@ final class Cli {
     /** What a command left behind. */
     record Result(int exitStatus, String out, String err) {
         JsonNode json() {
-            try {
-                return JSON.readTree(out);
-            } catch (JsonProcessingException e) {
-                throw new AssertionError("standard output is no JSON: " + out, e);
-            }
+            return Cli.json(out);
         }
 
         List<String> outLines() {
@@ -106,6 +107,15 @@ final class Cli {
                 terminal, Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new));
         terminal.out().flush();
         return new Result(exitStatus, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** Reads a text that is JSON. */
+    static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("no JSON: " + text, e);
+        }
     }
 
     private static PrintStream printer(ByteArrayOutputStream bytes) {

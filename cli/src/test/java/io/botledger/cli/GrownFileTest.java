@@ -87,9 +87,9 @@ class GrownFileTest {
                                 + "        2  completed   2026-01-06T04:00:00Z    40      40         0          0         0",
                         "",
                         "Last runs",
-                        "Run   Started               Finished              Status     Exit  Loaded  Unchanged  Failed  Error",
-                        "load  2026-03-01T00:02:00Z  2026-03-01T00:02:00Z  completed     0       1          0       0      -",
-                        "load  2026-03-01T00:01:00Z  2026-03-01T00:01:00Z  completed     0       1          0       0      -");
+                        "Run   Started               Finished              Status     Exit  Landed  Loaded  Unchanged  Failed  Error",
+                        "load  2026-03-01T00:02:00Z  2026-03-01T00:02:00Z  completed     0       0       1          0       0      -",
+                        "load  2026-03-01T00:01:00Z  2026-03-01T00:01:00Z  completed     0       0       1          0       0      -");
 
         JsonNode files = cli.run("status", "--format", "json").json().get("files");
         assertThat(files).hasSize(2);

@@ -5,6 +5,7 @@ import io.botledger.extract.SimulatedExportServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,7 @@ final class Installation {
     static Installation of(
             Path folder, DatabaseSettings database, SimulatedExportServer server, List<String> bots, String... fetch)
             throws IOException {
-        Files.createDirectories(folder);
-        Files.writeString(folder.resolve("botledger.yaml"), """
+        return of(folder, database, """
                 organizations:
                   - id: %s
                     base: %s
@@ -44,6 +44,12 @@ final class Installation {
                         server.base(),
                         String.join(", ", bots),
                         fetch.length == 0 ? "" : "  " + String.join("\n  ", fetch)));
+    }
+
+    /** Writes this configuration. */
+    static Installation of(Path folder, DatabaseSettings database, String configuration) throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("botledger.yaml"), configuration);
         Map<String, String> environment = new HashMap<>(Cli.environment(database));
         environment.put("BOTLEDGER_API_KEY", SimulatedExportServer.KEY);
         return new Installation(folder, environment);
@@ -64,5 +70,12 @@ final class Installation {
     /** The variables, key included. */
     Map<String, String> environment() {
         return environment;
+    }
+
+    /** Commands that find this configuration; the first begins a minute after this time. */
+    Cli cli(Instant now) {
+        Map<String, String> variables = new HashMap<>(environment);
+        variables.put("BOTLEDGER_CONFIG", configuration().toString());
+        return Cli.of(variables, now);
     }
 }

@@ -76,9 +76,10 @@ class SchemaTest {
         try (Database database = TestDatabases.migrated(dialect)) {
             database.jdbi()
                     .useHandle(handle -> handle.execute(
-                            "update botledger.schema_history set \"version\" = '99' where \"version\" = '4'"));
+                            "update botledger.schema_history set \"version\" = '99' where \"version\" = '"
+                                    + Migrations.LATEST + "'"));
             assertThatThrownBy(database::migrate)
-                    .hasMessage("the schema has version 99, this botledger knows up to 4; use a newer botledger");
+                    .hasMessage("the schema has version 99, this botledger knows up to 5; use a newer botledger");
         }
     }
 

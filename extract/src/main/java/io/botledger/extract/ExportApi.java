@@ -36,16 +36,27 @@ public final class ExportApi {
     }
 
     ExportApi(ApiSettings settings, String organizationId, Secret key, ApiTiming timing) {
-        if (!organizationId.matches("[\\x21-\\x7e]{1,200}")) {
-            throw new BotledgerException(
-                    ErrorCode.USAGE,
-                    "organization id: expected 1 to 200 printable characters without blanks; copy the id from the vendor");
-        }
+        requireOrganizationId(organizationId);
         this.settings = Objects.requireNonNull(settings, "settings");
         this.timing = timing;
         transport = new ApiTransport(settings.timeouts());
         gate = new SignedUrlGate(settings);
         request = new SignedUrlRequest(settings, organizationId, Objects.requireNonNull(key, "key"), transport, timing);
+    }
+
+    /**
+     * Checks an organization's id.
+     *
+     * @param organizationId never null
+     * @throws BotledgerException USAGE if it is not 1 to 200 characters of printable ASCII without blanks; the message does
+     *     not quote it
+     */
+    public static void requireOrganizationId(String organizationId) {
+        if (!organizationId.matches("[\\x21-\\x7e]{1,200}")) {
+            throw new BotledgerException(
+                    ErrorCode.USAGE,
+                    "organization id: expected 1 to 200 printable characters without blanks; copy the id from the vendor");
+        }
     }
 
     /**

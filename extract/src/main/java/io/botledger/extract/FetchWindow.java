@@ -18,8 +18,12 @@ import java.util.Optional;
  *     it begins where the window does
  */
 public record FetchWindow(int rereadDays, int windowDays, Optional<LocalDate> from, Optional<LocalDate> to) {
-    private static final int MAX_REREAD_DAYS = 365;
-    private static final int MAX_WINDOW_DAYS = 3_650;
+    /** Most days that are read again. */
+    public static final int MAX_REREAD_DAYS = 365;
+
+    /** Most days of the window. */
+    public static final int MAX_WINDOW_DAYS = 3_650;
+
     private static final FetchWindow DEFAULTS = new FetchWindow(3, 30, Optional.empty(), Optional.empty());
 
     /**

@@ -47,7 +47,7 @@ final class SignedUrlGate {
             throw errors.badUrl(
                     which,
                     "leads to " + host + ", expected one of " + allowed
-                            + "; add the host to the allowed ones if it is the vendor's storage");
+                            + "; add the host to allowed_hosts if it is the vendor's storage");
         }
         if (ApiAddresses.leadsInside(host)) {
             throw errors.badUrl(which, "leads to " + host + ", which is inside a network; expected a public address");

@@ -215,7 +215,7 @@ class ApiDownloadTest {
         assertThat(fetching.failure())
                 .isEqualTo("bot b, 2024-05-31: the redirect of shard 0: leads to evil.example, expected one of"
                         + " storage.googleapis.com, s3.amazonaws.com, s3.*.amazonaws.com, s3.dualstack.*.amazonaws.com;"
-                        + " add the host to the allowed ones if it is the vendor's storage");
+                        + " add the host to allowed_hosts if it is the vendor's storage");
     }
 
     @Test

@@ -9,14 +9,14 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /** Answers every request with half a body and a TCP reset. */
-final class ResettingServer implements AutoCloseable {
+public final class ResettingServer implements AutoCloseable {
     private final ServerSocket server;
 
     private ResettingServer(ServerSocket server) {
         this.server = server;
     }
 
-    static ResettingServer start() throws IOException {
+    public static ResettingServer start() throws IOException {
         ResettingServer started = new ResettingServer(new ServerSocket(0, 10, InetAddress.getLoopbackAddress()));
         Thread thread = new Thread(started::serve, "resetting");
         thread.setDaemon(true);
@@ -24,7 +24,7 @@ final class ResettingServer implements AutoCloseable {
         return started;
     }
 
-    String base() {
+    public String base() {
         return "http://127.0.0.1:" + server.getLocalPort();
     }
 

@@ -70,7 +70,7 @@ class SignedUrlGateTest {
         refused(
                 "https://169.254.169.254/latest/meta-data",
                 "leads to 169.254.169.254, expected one of " + hosts
-                        + "; add the host to the allowed ones if it is the vendor's storage");
+                        + "; add the host to allowed_hosts if it is the vendor's storage");
     }
 
     @Test

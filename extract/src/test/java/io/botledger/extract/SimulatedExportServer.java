@@ -54,6 +54,8 @@ public final class SimulatedExportServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Map<String, List<byte[]>> days = new ConcurrentHashMap<>();
+    private final Map<String, String> organizations = new ConcurrentHashMap<>(Map.of(ORGANIZATION, KEY));
+    private final Map<String, String> owners = new ConcurrentHashMap<>();
     private final Map<String, Deque<ServerAnswer>> faults = new HashMap<>();
     private final Map<String, ServerAnswer> standing = new ConcurrentHashMap<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
@@ -100,6 +102,12 @@ public final class SimulatedExportServer implements AutoCloseable {
                 Arrays.stream(shards)
                         .map(text -> text.getBytes(StandardCharsets.UTF_8))
                         .toArray(byte[][]::new));
+    }
+
+    /** Adds an organisation with a key of its own, to which alone these bots belong. */
+    public void organization(String id, String key, String... botIds) {
+        organizations.put(id, key);
+        Arrays.stream(botIds).forEach(bot -> owners.put(bot, id));
     }
 
     /** Takes a day's files away: 404. */
@@ -238,10 +246,12 @@ public final class SimulatedExportServer implements AutoCloseable {
     }
 
     private ServerAnswer asked(Headers headers, String bot, String day) {
-        if (!KEY.equals(headers.getFirst("authorization"))) {
+        String key = String.valueOf(headers.getFirst("authorization"));
+        if (!organizations.containsValue(key)) {
             return ServerAnswer.status(401);
         }
-        if (!ORGANIZATION.equals(headers.getFirst("organizationId"))) {
+        String owner = owners.getOrDefault(bot, ORGANIZATION);
+        if (!owner.equals(headers.getFirst("organizationId")) || !key.equals(organizations.get(owner))) {
             return ServerAnswer.status(403);
         }
         List<byte[]> shards = days.get(bot + "/" + day);

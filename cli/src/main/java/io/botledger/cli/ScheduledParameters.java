@@ -1,0 +1,81 @@
+package io.botledger.cli;
+
+import io.botledger.model.BotledgerException;
+import io.botledger.reports.Report;
+import io.botledger.reports.ReportParameter;
+import io.botledger.reports.ReportParameters;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the parameters of a scheduled report, which are the keys that mean nothing else. */
+final class ScheduledParameters {
+    private final Report report;
+    private final YamlMap map;
+    private final ConfigurationProblems problems;
+    private final ReportParameters.Builder parameters = ReportParameters.builder();
+
+    ScheduledParameters(Report report, YamlMap map, ConfigurationProblems problems) {
+        this.report = report;
+        this.map = map;
+        this.problems = problems;
+    }
+
+    ReportParameters read() {
+        report.parameters().forEach(this::read);
+        checkRange();
+        return parameters.build();
+    }
+
+    private void read(ReportParameter parameter) {
+        Optional<List<Setting>> given = map.settings(parameter.name());
+        if (given.isEmpty()) {
+            return;
+        }
+        if (map.hasEmptyList(parameter.name())) {
+            addNothing(parameter);
+        } else if (given.get().size() > 1 && !parameter.repeatable()) {
+            problems.add(
+                    place(parameter), "expected one value, found " + given.get().size());
+        } else {
+            given.get().forEach(value -> add(parameter, value));
+        }
+    }
+
+    /** Where there is a default, no value at all is one, too, which the reports tell by an empty text. */
+    private void addNothing(ReportParameter parameter) {
+        if (parameter.repeatable() && !parameter.defaults().isEmpty()) {
+            parameters.add(parameter.name(), "");
+        } else {
+            problems.add(place(parameter), "has no value; give it one, or leave it out");
+        }
+    }
+
+    private void add(ReportParameter parameter, Setting value) {
+        try {
+            ReportParameters.builder()
+                    .add(parameter.name(), value.text())
+                    .build()
+                    .check(report);
+            parameters.add(parameter.name(), value.text());
+        } catch (BotledgerException wrong) {
+            // The place tells the report and the parameter, as the file spells it.
+            value.refuse(wrong.getMessage().replace("report " + report.name() + ": " + parameter.option() + ": ", ""));
+        }
+    }
+
+    private void checkRange() {
+        try {
+            parameters.build().check(report);
+        } catch (BotledgerException wrong) {
+            problems.add(
+                    map.place(),
+                    wrong.getMessage()
+                            .replace("report " + report.name() + ": ", "")
+                            .replace("--", ""));
+        }
+    }
+
+    private Place place(ReportParameter parameter) {
+        return map.place(parameter.name());
+    }
+}
