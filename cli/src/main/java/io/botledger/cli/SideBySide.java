@@ -58,7 +58,19 @@ final class SideBySide<T, R> {
 
     private void begin(T thing) {
         atWork++;
-        new Thread(() -> perform(thing), "botledger-loader").start();
+        Thread thread = new Thread(() -> perform(thing), "botledger-loader");
+        try {
+            thread.start();
+        } catch (OutOfMemoryError e) {
+            fail(e);
+        }
+    }
+
+    private void fail(OutOfMemoryError noThread) {
+        done.add(() -> {
+            throw noThread;
+        });
+        arrived.release();
     }
 
     private void perform(T thing) {

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  * {@link #close()}, which waits for it.
  */
 final class ReadAhead implements AutoCloseable {
-    private static final int MAX_BYTES = 8 * 1024 * 1024;
+    private static final int MAX_BYTES = 4 * 1024 * 1024;
 
     private final Supplier<? extends ExportRecords> open;
     private final Queue<RecordBatch> batches = new ConcurrentLinkedQueue<>();

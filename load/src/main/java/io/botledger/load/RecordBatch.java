@@ -6,8 +6,8 @@ import java.util.List;
 
 /** Records that follow each other in a file, as many as are written at a time. Grows in one thread, then never changes. */
 final class RecordBatch {
-    private static final int MAX_RECORDS = 2_000;
-    private static final long MAX_BYTES = 4 * 1024 * 1024;
+    private static final int MAX_RECORDS = 1_000;
+    private static final long MAX_BYTES = 2 * 1024 * 1024;
 
     private final List<ExportRecord> records = new ArrayList<>();
     private long bytes;
