@@ -32,6 +32,7 @@ final class LoadJob {
         tally.found(listing);
         try {
             loadFiles(session, listing.files(), tally);
+            session.renewStatistics();
         } finally {
             printFailures(tally.summary().load());
         }

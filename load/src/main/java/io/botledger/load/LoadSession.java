@@ -32,6 +32,7 @@ public final class LoadSession implements AutoCloseable {
     private final Ledger ledger;
     private final FileTransaction transaction;
     private final Lanes lanes = new Lanes();
+    private final Statistics statistics;
     private boolean finished;
 
     private LoadSession(Database database, LoadOptions options, ProcessLock lock, Runs runs, Clock clock) {
@@ -50,6 +51,7 @@ public final class LoadSession implements AutoCloseable {
                 new FreshBots(database.jdbi()),
                 ledger,
                 lock);
+        this.statistics = new Statistics(database);
     }
 
     /**
@@ -90,9 +92,12 @@ public final class LoadSession implements AutoCloseable {
     public FileOutcome load(
             LandedFile file, Supplier<FileContent> fingerprint, Supplier<? extends ExportRecords> open) {
         try {
-            return !options.again() && ledger.isRecorded(file)
-                    ? FileOutcome.UNCHANGED
-                    : loadUnrecorded(file, fingerprint, open);
+            if (!options.again() && ledger.isRecorded(file)) {
+                return FileOutcome.UNCHANGED;
+            }
+            FileOutcome outcome = loadUnrecorded(file, fingerprint, open);
+            statistics.count(outcome);
+            return outcome;
         } catch (RuntimeException e) {
             throw DatabaseErrors.translate("loading " + file.path().getFileName(), e);
         }
@@ -164,6 +169,14 @@ public final class LoadSession implements AutoCloseable {
     /** How many files are best loaded at once, of the number that is asked for. */
     public int filesAtOnce(int asked) {
         return database.dialect() == Dialect.H2 ? 1 : Math.min(asked, MAX_FILES_AT_ONCE);
+    }
+
+    /**
+     * Tells the database how the tables have changed, where they changed much, so that reports right after a load are
+     * planned well. Best called when the last file is loaded.
+     */
+    public void renewStatistics() {
+        statistics.renew();
     }
 
     /** Books the end of the run. */
