@@ -4,10 +4,7 @@ import io.botledger.cli.Botledger.Terminal;
 import io.botledger.extract.Secret;
 import io.botledger.model.BotledgerException;
 import io.botledger.model.ErrorCode;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
+import java.util.Optional;
 
 /** Where an API key is found: never in the configuration itself, nor on the command line. */
 sealed interface ApiKeySource {
@@ -18,19 +15,33 @@ sealed interface ApiKeySource {
      */
     Secret read(Terminal terminal);
 
-    /** Where it is, for a message. */
+    /** Where it is, for a message about a key that is there. */
     String describe();
 
-    /** In an environment variable. */
-    record Variable(String name) implements ApiKeySource {
+    /**
+     * In an environment variable.
+     *
+     * @param name its name
+     * @param setting what names it, with its place; empty for the default one
+     */
+    record Variable(String name, Optional<String> setting) implements ApiKeySource {
+        /** The one that holds the key if no setting names any. */
+        static final Variable DEFAULT = new Variable("BOTLEDGER_API_KEY", Optional.empty());
+
         @Override
         public Secret read(Terminal terminal) {
             String value = terminal.variable(name);
             if (value == null) {
-                throw usage("the environment variable " + name + " with the API key is not set; set it, or name a "
-                        + "key_file");
+                throw usage(setting.map(place -> place + ": ").orElse("") + missing());
             }
             return secret(value, describe());
+        }
+
+        private String missing() {
+            return PlainName.isVariable(name)
+                    ? "the environment variable " + name + " with the API key is not set; set it, or name a key_file"
+                    : "there is no environment variable of that name (not shown, it may be a secret); name the "
+                            + "variable that holds the API key, not the API key itself";
         }
 
         @Override
@@ -40,22 +51,15 @@ sealed interface ApiKeySource {
     }
 
     /** In a file that holds nothing else. */
-    record KeyFile(Path path) implements ApiKeySource {
+    record KeyFile(SecretFile file) implements ApiKeySource {
         @Override
         public Secret read(Terminal terminal) {
-            try {
-                return secret(Files.readString(path), describe());
-            } catch (NoSuchFileException e) {
-                throw usage("there is no key_file " + path + "; write the API key into it, readable for you alone");
-            } catch (IOException e) {
-                // The cause could quote what it read.
-                throw usage("the key_file " + path + " can't be read as text; check its owner and its contents");
-            }
+            return secret(file.read("API key"), describe());
         }
 
         @Override
         public String describe() {
-            return "file " + path;
+            return "file " + file.path();
         }
     }
 

@@ -142,8 +142,9 @@ final class CheckCommand implements Callable<Integer> {
         LocalDate yesterday = FetchWindow.today(terminal.clock()).minusDays(1);
         OptionalInt files =
                 InterruptibleWork.call(terminal, "botledger-check", () -> api.check(new BotDay(botId, yesterday)));
-        return "key accepted; " + (files.isEmpty() ? "no export" : Texts.count(files.getAsInt(), "file")) + " of "
-                + yesterday;
+        return files.isEmpty()
+                ? "key accepted; no export of " + yesterday + "; if it should have one, check the bot's id"
+                : "key accepted; " + Texts.count(files.getAsInt(), "file") + " of " + yesterday;
     }
 
     private void print() {

@@ -28,9 +28,10 @@ import picocli.CommandLine.TypeConversionException;
             "",
             "New here? botledger demo",
             "",
-            "Exit status: 0 done, 1 internal error, 2 wrong usage, 3 done with rejects,",
-            "4 some files could not be loaded, 5 source unavailable, 6 database",
-            "unavailable, 7 another run is at work, 130 interrupted."
+            "Exit status: 0 done, 1 internal error, 2 wrong usage or configuration,",
+            "3 done with rejects, 4 some files could not be loaded, 5 source",
+            "unavailable or refused, 6 database or output unavailable, 7 another run",
+            "is at work, 130 interrupted."
         })
 final class Commands {
     private static final Logger LOG = LoggerFactory.getLogger(Commands.class);

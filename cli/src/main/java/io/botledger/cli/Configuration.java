@@ -2,7 +2,11 @@ package io.botledger.cli;
 
 import io.botledger.extract.ApiSettings;
 import io.botledger.extract.FetchWindow;
+import io.botledger.extract.ReaderSettings;
+import io.botledger.extract.SourceLimits;
 import io.botledger.load.LoadOptions;
+import io.botledger.model.BotledgerException;
+import io.botledger.model.ErrorCode;
 import io.botledger.reports.Report;
 import io.botledger.reports.ReportFormat;
 import io.botledger.reports.ReportParameters;
@@ -33,6 +37,9 @@ record Configuration(
     /** Name of the file in the working folder. */
     static final Path DEFAULT_FILE = Path.of("botledger.yaml");
 
+    /** The database without any configuration. */
+    static final String DEFAULT_URL = "jdbc:h2:./botledger-data/botledger";
+
     static final Path DEFAULT_LANDING = Path.of("botledger-data", "landing");
     static final Path DEFAULT_REPORTS = Path.of("botledger-data", "reports");
 
@@ -47,22 +54,45 @@ record Configuration(
                 .toList();
     }
 
+    /**
+     * How to reach the database if neither an option nor the environment tells.
+     *
+     * @throws BotledgerException USAGE if it would be in a folder that H2 can't name
+     */
+    String databaseUrl() {
+        if (database.url().isEmpty() && !new ConfigurationFolder(file).suitsH2()) {
+            throw new BotledgerException(
+                    ErrorCode.USAGE,
+                    file.orElseThrow() + ": H2 takes no semicolon in a path, so the database can't be in this folder; "
+                            + "name another with --db, BOTLEDGER_DB or database.url");
+        }
+        return database.url().orElse(DEFAULT_URL);
+    }
+
     /** The same with another landing folder. */
     Configuration withLanding(Path folder) {
         return new Configuration(file, database, folder, fetch, load, reports, organizations);
     }
 
-    /** What the file says of the database; empty where it says nothing. */
-    record DatabaseSection(Optional<String> url, Optional<String> user, Optional<Path> passwordFile) {}
+    /** What the file says of the database; empty where it says nothing. The default URL is that of its folder. */
+    record DatabaseSection(Optional<String> url, Optional<String> user, Optional<SecretFile> passwordFile) {}
 
     /**
      * What to ask the API for.
      *
      * @param window which days
      * @param downloads how many files are fetched at once, 1 to 32
+     * @param limits what an answer, or a copied file, may cost
      */
-    record FetchSection(FetchWindow window, int downloads) {
-        static final FetchSection DEFAULTS = new FetchSection(FetchWindow.defaults(), 4);
+    record FetchSection(FetchWindow window, int downloads, SourceLimits limits) {
+        static final FetchSection DEFAULTS = new FetchSection(FetchWindow.defaults(), 4, SourceLimits.defaults());
+
+        /** How far what has landed is read. */
+        ReaderSettings reading() {
+            ReaderSettings defaults = ReaderSettings.defaults();
+            return new ReaderSettings(
+                    defaults.maxRecordBytes(), defaults.maxDepth(), limits.maxInflatedBytes(), defaults.onTruncated());
+        }
     }
 
     /**

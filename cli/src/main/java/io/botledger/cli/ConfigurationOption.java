@@ -53,10 +53,13 @@ final class ConfigurationOption {
     }
 
     private Path named(Terminal terminal) {
-        if (file != null) {
-            return file;
+        if (file == null) {
+            String variable = terminal.variable("BOTLEDGER_CONFIG");
+            return variable == null ? null : Path.of(variable);
         }
-        String variable = terminal.variable("BOTLEDGER_CONFIG");
-        return variable == null ? null : Path.of(variable);
+        if (file.toString().isEmpty()) {
+            throw new BotledgerException(ErrorCode.USAGE, "--config has no value; name a file, or leave it out");
+        }
+        return file;
     }
 }

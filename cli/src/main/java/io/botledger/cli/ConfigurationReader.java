@@ -7,6 +7,7 @@ import io.botledger.cli.Configuration.ReportsSection;
 import io.botledger.extract.ApiRetries;
 import io.botledger.extract.ApiTimeouts;
 import io.botledger.extract.FetchWindow;
+import io.botledger.extract.SourceLimits;
 import io.botledger.load.LoadOptions;
 import io.botledger.load.LoadOptions.OnBadValue;
 import io.botledger.load.RejectLimit;
@@ -22,6 +23,12 @@ final class ConfigurationReader {
     private static final int MAX_DOWNLOADS = 32;
     private static final int MAX_ATTEMPTS = 20;
     private static final int MAX_TIMEOUT_SECONDS = 3_600;
+    private static final int GIGABYTE_BITS = 30;
+    private static final int MAX_FILE_GIGABYTES = 10_000;
+    /** More than deflate can do. */
+    private static final int MAX_RATIO = 2_000;
+
+    private static final int MAX_FILES = 10_000;
 
     private final Optional<Path> file;
     private final ConfigurationFolder folder;
@@ -30,7 +37,7 @@ final class ConfigurationReader {
 
     private ConfigurationReader(Optional<Path> file, Terminal terminal) {
         this.file = file;
-        this.folder = file.map(ConfigurationFolder::of).orElse(ConfigurationFolder.WORKING);
+        this.folder = new ConfigurationFolder(file);
         this.terminal = terminal;
     }
 
@@ -75,14 +82,15 @@ final class ConfigurationReader {
 
     private Configuration read(YamlMap map) {
         ConfigurationSection fetch = section(map.map("fetch"));
+        FetchSection fetched = fetch(fetch);
         return new Configuration(
                 file,
-                new DatabaseSectionReader(folder, problems).read(map.map("database")),
+                new DatabaseSectionReader(folder).read(map.map("database")),
                 section(map).value("landing", folder::path, folder.resolve(Configuration.DEFAULT_LANDING)),
-                fetch(fetch),
+                fetched,
                 load(section(map.map("load"))),
                 reports(section(map.map("reports"))),
-                organizations(map.maps("organizations"), fetch));
+                organizations(map.maps("organizations"), fetch, fetched.limits()));
     }
 
     private ConfigurationSection section(YamlMap map) {
@@ -104,10 +112,20 @@ final class ConfigurationReader {
                                 window.windowDays()),
                         window.from(),
                         window.to()),
-                section.value("downloads", count -> count.integer(1, MAX_DOWNLOADS), defaults.downloads()));
+                section.value("downloads", count -> count.integer(1, MAX_DOWNLOADS), defaults.downloads()),
+                limits(section, defaults.limits()));
     }
 
-    private List<Organization> organizations(List<YamlMap> maps, ConfigurationSection fetch) {
+    private static SourceLimits limits(ConfigurationSection section, SourceLimits defaults) {
+        int gigabytes = (int) (defaults.maxInflatedBytes() >> GIGABYTE_BITS);
+        return new SourceLimits(
+                (long) section.value("max_file_gb", size -> size.integer(1, MAX_FILE_GIGABYTES), gigabytes)
+                        << GIGABYTE_BITS,
+                section.value("max_ratio", ratio -> ratio.integer(1, MAX_RATIO), defaults.maxRatio()),
+                section.value("max_files", count -> count.integer(1, MAX_FILES), defaults.maxFilesPerDay()));
+    }
+
+    private List<Organization> organizations(List<YamlMap> maps, ConfigurationSection fetch, SourceLimits limits) {
         ApiTimeouts timeouts = fetch.value(
                 "timeout",
                 seconds -> seconds.integer(1, MAX_TIMEOUT_SECONDS).map(ConfigurationReader::timeouts),
@@ -117,7 +135,7 @@ final class ConfigurationReader {
                 attempts -> attempts.integer(1, MAX_ATTEMPTS).map(ConfigurationReader::retries),
                 ApiRetries.defaults());
         fetch.map().refuseOthers();
-        OrganizationReader reader = new OrganizationReader(folder, timeouts, retries, problems);
+        OrganizationReader reader = new OrganizationReader(folder, timeouts, retries, limits, problems);
         return maps.stream().map(reader::read).toList();
     }
 

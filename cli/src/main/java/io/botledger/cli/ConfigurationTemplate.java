@@ -16,10 +16,10 @@ final class ConfigurationTemplate {
     static final String BOT = "YOUR-BOT-ID";
 
     /** Where the organization's id is found. */
-    static final String ORGANIZATION_PLACE = "which the vendor's dashboard shows under Organization Management";
+    static final String ORGANIZATION_PLACE = "which your CSM (your contact at the vendor) can tell";
 
     /** Where a bot's id is found. */
-    static final String BOT_PLACE = "which the vendor's dashboard shows in the settings of the bot";
+    static final String BOT_PLACE = "which your CSM can tell; it also stands in the names of the bot's export files";
 
     private static final String BASE_LINE = "    base: eu\n";
     private static final String BOT_LINE = "      - " + BOT + "\n";

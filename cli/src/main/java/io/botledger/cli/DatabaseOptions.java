@@ -4,23 +4,17 @@ import io.botledger.cli.Botledger.Terminal;
 import io.botledger.cli.Configuration.DatabaseSection;
 import io.botledger.db.Database;
 import io.botledger.db.DatabaseSettings;
-import io.botledger.model.BotledgerException;
-import io.botledger.model.ErrorCode;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The options that tell which database to use. The password comes from the environment or a file alone. */
 final class DatabaseOptions {
-    static final String DEFAULT_URL = "jdbc:h2:./botledger-data/botledger";
-
     @Option(
             names = "--db",
             paramLabel = "URL",
-            description = "Database, jdbc:h2:... or jdbc:postgresql:... (BOTLEDGER_DB; default: " + DEFAULT_URL + ").")
+            description = "Database, jdbc:h2:... or jdbc:postgresql:... (BOTLEDGER_DB; default: "
+                    + Configuration.DEFAULT_URL + ").")
     private String url;
 
     @Option(names = "--db-user", paramLabel = "USER", description = "Database user (BOTLEDGER_DB_USER).")
@@ -60,43 +54,28 @@ final class DatabaseOptions {
     DatabaseSettings settings(Terminal terminal, Configuration configuration) {
         DatabaseSection section = configuration.database();
         return new DatabaseSettings(
-                first(url, terminal.variable("BOTLEDGER_DB"), section.url().orElse(DEFAULT_URL)),
-                first(
-                        user,
-                        terminal.variable("BOTLEDGER_DB_USER"),
-                        section.user().orElse(null)),
+                first(url, terminal.variable("BOTLEDGER_DB")).orElseGet(configuration::databaseUrl),
+                first(user, terminal.variable("BOTLEDGER_DB_USER"))
+                        .or(section::user)
+                        .orElse(null),
                 password(terminal, section));
     }
 
-    private static String first(String option, String variable, String fallback) {
-        if (option != null) {
-            return option;
-        }
-        return variable != null ? variable : fallback;
+    private static Optional<String> first(String option, String variable) {
+        return Optional.ofNullable(option).or(() -> Optional.ofNullable(variable));
     }
 
     private String password(Terminal terminal, DatabaseSection section) {
         if (passwordFile != null) {
-            return read("--db-password-file", passwordFile);
+            return password(SecretFile.ofOption("--db-password-file", passwordFile));
         }
         String variable = terminal.variable("BOTLEDGER_DB_PASSWORD");
         return variable != null
                 ? variable
-                : section.passwordFile()
-                        .map(file -> read("password_file", file))
-                        .orElse(null);
+                : section.passwordFile().map(DatabaseOptions::password).orElse(null);
     }
 
-    private static String read(String setting, Path file) {
-        try {
-            return Files.readString(file).lines().findFirst().orElse("");
-        } catch (NoSuchFileException e) {
-            throw new BotledgerException(ErrorCode.USAGE, setting + ": there is no file " + file, e);
-        } catch (CharacterCodingException e) {
-            throw new BotledgerException(ErrorCode.USAGE, setting + " " + file + " is not UTF-8", e);
-        } catch (IOException e) {
-            throw new BotledgerException(
-                    ErrorCode.USAGE, setting + " " + file + " can't be read: " + e.getMessage(), e);
-        }
+    private static String password(SecretFile file) {
+        return file.read("password").lines().findFirst().orElse("");
     }
 }

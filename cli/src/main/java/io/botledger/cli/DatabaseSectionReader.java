@@ -14,24 +14,23 @@ final class DatabaseSectionReader {
     private static final Pattern H2_FILE = Pattern.compile("(jdbc:h2:(?:file:)?)([^;:]*)((?:;.*)?)");
 
     private final ConfigurationFolder folder;
-    private final ConfigurationProblems problems;
 
-    DatabaseSectionReader(ConfigurationFolder folder, ConfigurationProblems problems) {
+    DatabaseSectionReader(ConfigurationFolder folder) {
         this.folder = folder;
-        this.problems = problems;
     }
 
     DatabaseSection read(YamlMap map) {
         Optional<Setting> given = map.setting("url");
-        Optional<String> url = map.has("url") ? given.flatMap(this::url) : defaultUrl(map);
+        Optional<String> url = map.has("url") ? given.flatMap(this::url) : defaultUrl();
         Optional<String> user = map.setting("user").map(Setting::text);
-        Optional<Path> passwordFile = map.setting("password_file").flatMap(folder::path);
+        Optional<SecretFile> passwordFile = map.setting("password_file").flatMap(folder::secretFile);
         map.refuseOthers();
         return new DatabaseSection(url, user, passwordFile);
     }
 
-    private Optional<String> defaultUrl(YamlMap map) {
-        return folder.folder().isEmpty() ? Optional.empty() : inFolder("jdbc:h2:", DEFAULT_FILE, "", map.place("url"));
+    /** Empty in the working folder, and where H2 can't name it: options or environment may name a database instead. */
+    private Optional<String> defaultUrl() {
+        return folder.folder().filter(any -> folder.suitsH2()).map(any -> inFolder("jdbc:h2:", DEFAULT_FILE, ""));
     }
 
     private Optional<String> url(Setting setting) {
@@ -58,17 +57,18 @@ final class DatabaseSectionReader {
             return setting.refuse("expected a file that begins with ./ (the folder of this configuration), ~/ or /, "
                     + "since H2 takes no other");
         }
-        return folder.folder().isEmpty()
-                ? Optional.of(setting.text())
-                : inFolder(prefix, Path.of(path.startsWith("./") ? path.substring(2) : path), options, setting.place());
+        if (folder.folder().isEmpty()) {
+            return Optional.of(setting.text());
+        }
+        Path file = Path.of(path.startsWith("./") ? path.substring(2) : path);
+        return folder.suitsH2()
+                ? Optional.of(inFolder(prefix, file, options))
+                : setting.refuse(
+                        "H2 takes no semicolon in a path, found " + folder.resolve(file) + "; name a file elsewhere");
     }
 
-    private Optional<String> inFolder(String prefix, Path file, String options, Place place) {
-        String path = folder.resolve(file).toString();
-        if (path.contains(";")) {
-            problems.add(place, "H2 takes no semicolon in a path, found " + path + "; name a file elsewhere");
-            return Optional.empty();
-        }
-        return Optional.of(prefix + (folder.resolve(file).isAbsolute() ? "" : "./") + path + options);
+    private String inFolder(String prefix, Path file, String options) {
+        Path path = folder.resolve(file);
+        return prefix + (path.isAbsolute() ? "" : "./") + path + options;
     }
 }

@@ -59,10 +59,10 @@ final class DemoCommand implements Callable<Integer> {
         }
         Path exports = folder.resolve("exports");
         Path databaseFile = folder.resolve("botledger");
-        makeExports(exports);
         String url = "jdbc:h2:" + databaseFile.toAbsolutePath();
         try (Database database = Database.open(DatabaseSettings.of(url))) {
             database.migrate();
+            makeExports(exports);
             LoadSummary summary = load(database, exports);
             report(database, url);
             return summary.exitStatus();

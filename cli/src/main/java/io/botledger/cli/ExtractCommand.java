@@ -3,7 +3,6 @@ package io.botledger.cli;
 import io.botledger.cli.Botledger.Terminal;
 import io.botledger.extract.FolderSource;
 import io.botledger.extract.LandingFolder;
-import io.botledger.extract.SourceLimits;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -72,9 +71,9 @@ final class ExtractCommand implements Callable<Integer> {
 
     private int copy() {
         fetchOptions.requireNone("mean nothing with --from-dir");
-        Path folder = withLanding(configurationOption.read(terminal)).landing();
-        LandingFolder target = LandingFolder.open(folder, terminal.clock());
-        FolderSource source = new FolderSource(target, SourceLimits.defaults());
+        Configuration configuration = withLanding(configurationOption.read(terminal));
+        LandingFolder target = LandingFolder.open(configuration.landing(), terminal.clock());
+        FolderSource source = new FolderSource(target, configuration.fetch().limits());
         FolderSummary summary =
                 FolderSummary.of(InterruptibleWork.call(terminal, "botledger-extract", () -> source.copy(sources)));
         summary.failures().forEach(failure -> terminal.err().println("botledger: " + failure.line()));

@@ -7,19 +7,18 @@ import java.util.List;
 /** What to do with a new configuration; the way to the key is that of the vendor's article on the Data Export API. */
 final class InitSteps {
     private static final String IDS = """
-            Put the ids of your organization and its bots into the file. The vendor's dashboard shows
-            the organization's under User Management, Organization Management, and a bot's in its settings;
-            a bot's also stands in the names of its export files, behind conversation_.""";
+            Put the ids of your organization and its bots into the file. Ask your CSM, your contact at the
+            vendor, for them; a bot's also stands in the names of its export files, behind conversation_.""";
 
     private static final String KEY = """
             Get an API key: an administrator opens the organization under User Management,
             Organization Management, and generates one under API Key. It is shown only once, so copy it
             as soon as it is saved. A lost key is replaced by generating anew, which ends the old one.
-            Where there is no API Key, ask your contact at the vendor for the Data Export API.""";
+            Where there is no API Key, ask your CSM to enable the Data Export API.""";
 
     private static final String KEEP = """
-            Set the variable BOTLEDGER_API_KEY to the key; or write it into a file that only you can
-            read, and name that file under key_file.""";
+            To try it, set the variable BOTLEDGER_API_KEY to the key. For a scheduler, which does not know
+            your variables, write it into a file that only you can read, and name that file under key_file.""";
 
     private InitSteps() {}
 

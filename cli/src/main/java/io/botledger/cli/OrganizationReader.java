@@ -8,6 +8,7 @@ import io.botledger.extract.ApiTimeouts;
 import io.botledger.extract.ApiVersion;
 import io.botledger.extract.BotDay;
 import io.botledger.extract.ExportApi;
+import io.botledger.extract.SourceLimits;
 import io.botledger.model.BotledgerException;
 import java.util.HashMap;
 import java.util.List;
@@ -17,19 +18,23 @@ import java.util.function.Consumer;
 
 /** Reads the list {@code organizations}. What it makes of wrong settings is of no use. */
 final class OrganizationReader {
-    private static final String DEFAULT_VARIABLE = "BOTLEDGER_API_KEY";
-
     private final ConfigurationFolder folder;
     private final ApiTimeouts timeouts;
     private final ApiRetries retries;
+    private final SourceLimits limits;
     private final ConfigurationProblems problems;
     private final Map<String, Place> places = new HashMap<>();
 
     OrganizationReader(
-            ConfigurationFolder folder, ApiTimeouts timeouts, ApiRetries retries, ConfigurationProblems problems) {
+            ConfigurationFolder folder,
+            ApiTimeouts timeouts,
+            ApiRetries retries,
+            SourceLimits limits,
+            ConfigurationProblems problems) {
         this.folder = folder;
         this.timeouts = timeouts;
         this.retries = retries;
+        this.limits = limits;
         this.problems = problems;
     }
 
@@ -56,22 +61,23 @@ final class OrganizationReader {
         if (variable.isPresent() && file.isPresent()) {
             problems.add(file.get().place(), "not together with key_variable; keep one of the two");
         }
-        String name = variable.flatMap(OrganizationReader::variableName).orElse(DEFAULT_VARIABLE);
-        return file.flatMap(folder::path)
+        ApiKeySource inVariable = variable.flatMap(this::variable).orElse(ApiKeySource.Variable.DEFAULT);
+        return file.flatMap(folder::secretFile)
                 .<ApiKeySource>map(ApiKeySource.KeyFile::new)
-                .orElseGet(() -> new ApiKeySource.Variable(name));
+                .orElse(inVariable);
     }
 
     /** Who takes it for the place of the key itself must not find the key in a message. */
-    private static Optional<String> variableName(Setting setting) {
+    private Optional<ApiKeySource.Variable> variable(Setting setting) {
         return setting.text().matches("[A-Za-z_][A-Za-z0-9_]*")
-                ? Optional.of(setting.text())
+                ? Optional.of(new ApiKeySource.Variable(setting.text(), Optional.of(folder.place(setting))))
                 : setting.refuse("expected the name of an environment variable (letters, digits and _), not the key "
                         + "itself; the key belongs into the variable");
     }
 
     private ApiSettings api(YamlMap map) {
-        ApiSettingsBuilder api = ApiSettings.builder().timeouts(timeouts).retries(retries);
+        ApiSettingsBuilder api =
+                ApiSettings.builder().timeouts(timeouts).retries(retries).limits(limits);
         base(map, api);
         map.setting("version")
                 .flatMap(setting -> setting.oneOf(ApiVersion.class))

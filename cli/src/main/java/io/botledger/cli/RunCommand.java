@@ -2,7 +2,6 @@ package io.botledger.cli;
 
 import io.botledger.cli.Botledger.Terminal;
 import io.botledger.db.Database;
-import io.botledger.extract.ReaderSettings;
 import io.botledger.load.LoadSession;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -52,7 +51,7 @@ final class RunCommand implements Callable<Integer> {
             format.print(terminal, dryRun.ofRun(databaseOptions.settings(terminal, configuration)));
             return 0;
         }
-        LoadJob loadJob = new LoadJob(terminal, ReaderSettings.defaults(), progress.mode(), workers.count());
+        LoadJob loadJob = new LoadJob(terminal, configuration.fetch().reading(), progress.mode(), workers.count());
         ExtractJob extractJob = new ExtractJob(terminal, configuration, progress.mode());
         try (Database database = databaseOptions.openMigrated(terminal, configuration)) {
             RunSummary summary = new BookedRun(terminal, database, configuration.load(), "run")

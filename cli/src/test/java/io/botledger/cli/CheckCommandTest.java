@@ -79,7 +79,9 @@ class CheckCommandTest {
                         "ok      organization org-1            " + server.base()
                                 + ", key in the environment variable BOTLEDGER_API_KEY",
                         "ok      bot " + bot + "  key accepted; 2 files of 2026-02-28",
-                        "ok      bot " + other + "  key accepted; no export of 2026-02-28");
+                        "ok      bot " + other
+                                + "  key accepted; no export of 2026-02-28; if it should have one, check the "
+                                + "bot's id");
         assertThat(server.requests())
                 .containsExactly("ask " + bot + " 2026-02-28 200", "ask " + other + " 2026-02-28 404");
         assertThat(RunBook.of(database)).isEmpty();

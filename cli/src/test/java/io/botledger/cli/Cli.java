@@ -1,5 +1,7 @@
 package io.botledger.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -69,7 +71,7 @@ final class Cli {
         environment.put("BOTLEDGER_DB", settings.url());
         if (settings.user() != null) {
             environment.put("BOTLEDGER_DB_USER", settings.user());
-            environment.put("BOTLEDGER_DB_PASSWORD", settings.password());
+            environment.computeIfAbsent("BOTLEDGER_DB_PASSWORD", name -> settings.password());
         }
         return environment;
     }
@@ -107,6 +109,14 @@ final class Cli {
                 terminal, Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new));
         terminal.out().flush();
         return new Result(exitStatus, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** Fails unless tables, ledger and files agree. */
+    void requireSound() {
+        Result verification = run("verify", "--read-files");
+        assertThat(verification.exitStatus())
+                .as(verification.out() + verification.err())
+                .isZero();
     }
 
     /** Reads a text that is JSON. */

@@ -54,6 +54,9 @@ class ConfigurationProblemsTest {
                 "timeout: 0 | timeout: expected 1 to 3600, found 0",
                 "timeout: 60s | timeout: expected 1 to 3600, found 60s",
                 "timeout: 3601 | timeout: expected 1 to 3600, found 3601",
+                "max_file_gb: 0 | max_file_gb: expected 1 to 10000, found 0",
+                "max_ratio: 2001 | max_ratio: expected 1 to 2000, found 2001",
+                "max_files: 10001 | max_files: expected 1 to 10000, found 10001",
                 "timeout: [1] | timeout: expected one value, found a list",
                 "timeout: {s: 1} | timeout: expected one value, found settings",
                 "timeout: '' | timeout: has no value; give it one, or leave it out",
@@ -104,29 +107,27 @@ class ConfigurationProblemsTest {
                 """,
                 "2: organizations[0].id: organization id: expected 1 to 200 printable characters without blanks; copy "
                         + "the id from the vendor",
-                "3: organizations[0].base: base of the API: expected https (http only for this machine itself), found "
-                        + "htp",
+                "3: organizations[0].base: expected https (http only for this machine itself), found " + "htp",
                 "4: organizations[0].bots[1]: bot id \"../up\": expected 1 to 100 letters, digits, '-', '_' or '.', the "
                         + "first a letter or digit, the last no '.', and no device name of Windows; copy the id from "
                         + "the vendor",
                 "6: organizations[0].key_file: not together with key_variable; keep one of the two",
                 "7: organizations[0].allowed_hosts: is empty, so nothing could be fetched; leave it out for the default",
                 "8: organizations[1].id: still the placeholder; put in the id of your organization, "
-                        + "which the vendor's dashboard shows under Organization Management",
+                        + "which your CSM (your contact at the vendor) can tell",
                 "9: organizations[1].base.domain: unknown",
                 "11: organizations[1].bots[0]: this bot stands in line 4 already; keep one",
                 "12: organizations[1].bots[1]: still the placeholder; put in the id of a bot, "
-                        + "which the vendor's dashboard shows in the settings of the bot",
+                        + "which your CSM can tell; it also stands in the names of the bot's export files",
                 "13: organizations[1].allowed_hosts[0]: expected the name of a host such as storage.googleapis.com, of "
                         + "at least two labels, without https, port and path",
                 "14: organizations[2]: bots is missing; name at least one bot, "
-                        + "which the vendor's dashboard shows in the settings of the bot",
+                        + "which your CSM can tell; it also stands in the names of the bot's export files",
                 "16: organizations[2].base: subdomain is missing",
                 "16: organizations[2].base.domain: unknown",
                 "17: organizations[3]: bots is missing; name at least one bot, "
-                        + "which the vendor's dashboard shows in the settings of the bot",
-                "18: organizations[3].authorization_scheme: scheme of the authorization: expected one word such as "
-                        + "Bearer, or nothing");
+                        + "which your CSM can tell; it also stands in the names of the bot's export files",
+                "18: organizations[3].authorization_scheme: expected one word such as " + "Bearer, or nothing");
     }
 
     @Test
@@ -179,7 +180,7 @@ class ConfigurationProblemsTest {
                 "16: reports.run[4]: its file would be named ULTIMATE_metrics like that of reports.run[2] in line 6; "
                         + "give one of them another name",
                 "16: reports.run[4]: from 2026-02-01 is after to 2026-01-31",
-                "21: reports.run[5].by: unknown; did you mean bot?",
+                "21: reports.run[5].by: unknown",
                 "22: reports.run[5].last_days: not together with from or to; keep the one or the other",
                 "24: reports.run[6]: its file would be named conversation_intents like that of reports.run[5] in line "
                         + "20; give one of them another name");

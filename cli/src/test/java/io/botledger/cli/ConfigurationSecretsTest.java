@@ -5,7 +5,14 @@ import static io.botledger.cli.ConfigurationFile.assertProblems;
 import static io.botledger.cli.ConfigurationFile.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,6 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Secrets may not stand in a configuration, and no message quotes one that does. */
 class ConfigurationSecretsTest {
     private static final String SECRET = "hunter2hunter2";
+
+    @TempDir
+    private Path folder;
 
     @ParameterizedTest
     @CsvSource(
@@ -104,6 +114,106 @@ class ConfigurationSecretsTest {
         assertThat(refusal(text.replace("S", SECRET)))
                 .startsWith("botledger.yaml: ")
                 .doesNotContain(SECRET);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "hunter2hunter2",
+                "letmein",
+                "5f0a77c1-1234-4abc-9def-0123456789ab",
+                "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl",
+                "Zm9v/YmFy+cXV4/MTIz",
+                "Tr0ub4dor/3",
+                "hunter2!",
+                "sk_live_4eC39HqLyjWDarjtT1zdp7dc"
+            })
+    void thePlaceOfASecretMayBeTheSecretItself(String secret) throws IOException {
+        String variable = secret.matches("\\w+") ? "key_variable" : "key_file";
+        Path file = Files.writeString(folder.resolve("botledger.yaml"), """
+                organizations:
+                  - id: org-1
+                    bots: [bot-1]
+                    key_file: "%1$s"
+                  - id: org-2
+                    bots: [bot-2]
+                    %2$s: "%1$s"
+                """.formatted(secret, variable));
+        String noFile =
+                "there is no readable file of that name (not shown, it may be a secret); name the file that holds the ";
+        String noKeyFile = noFile + "API key, not the API key itself";
+        String key = file + ": line 4: organizations[0].key_file: " + noKeyFile;
+        String other = file + ": line 7: organizations[1]." + variable + ": "
+                + (variable.equals("key_file")
+                        ? noKeyFile
+                        : "there is no environment variable of that name (not shown, it may be a secret); name the "
+                                + "variable that holds the API key, not the API key itself");
+        Cli cli = Cli.of(Map.of("BOTLEDGER_DB", "jdbc:h2:" + folder.resolve("db")), Instant.EPOCH);
+        for (String command : List.of("run", "extract")) {
+            Cli.Result result = cli.run(command, "--config", file);
+            assertThat(result.exitStatus()).isEqualTo(2);
+            assertThat(result.out()).doesNotContain(secret);
+            assertThat(result.errLines())
+                    .containsExactly(
+                            "botledger: API keys: 2 problems",
+                            "  organization org-1: " + key,
+                            "  organization org-2: " + other);
+        }
+        Cli.Result check = cli.run("check", "--config", file);
+        assertThat(check.exitStatus()).isEqualTo(2);
+        assertThat(check.err()).isEmpty();
+        assertThat(check.outLines())
+                .endsWith("FAILED  organization org-1  " + key, "FAILED  organization org-2  " + other);
+
+        Files.writeString(file, "database:\n  password_file: \"" + secret + "\"\n");
+        String noPasswordFile = noFile + "password, not the password itself";
+        assertThat(Cli.bare().run("status", "--config", file).errLines())
+                .containsExactly("botledger: " + file + ": line 2: database.password_file: " + noPasswordFile);
+        assertThat(Cli.bare().run("status", "--db-password-file", secret).errLines())
+                .containsExactly("botledger: --db-password-file: " + noPasswordFile);
+    }
+
+    @Test
+    void aNameThatIsTooLongForAFileIsNotShown() throws IOException {
+        String secret = "hunter2".repeat(100);
+        Path file = Files.writeString(folder.resolve("botledger.yaml"), "database:\n  password_file: " + secret + "\n");
+        Cli.Result result = Cli.bare().run("status", "--config", file);
+        assertThat(result.exitStatus()).isEqualTo(2);
+        assertThat(result.err()).contains("line 2: database.password_file: ").doesNotContain("hunter2");
+    }
+
+    @Test
+    void norIsOneBelowAFolder() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("botledger.yaml"), "database:\n  password_file: x/" + "hunter2".repeat(100) + "\n");
+        assertThat(Cli.bare().run("status", "--config", file).err())
+                .contains("line 2: database.password_file: ")
+                .doesNotContain("hunter2");
+    }
+
+    @Test
+    void aPathThatIsNoneIsNotShown() {
+        assertProblems(
+                ORGANIZATION + "    key_file: \"hunter2\\0\"\n", "4: organizations[0].key_file: expected a path");
+    }
+
+    @Test
+    void anOrdinaryNameIsShown() throws IOException {
+        Path file =
+                Files.writeString(folder.resolve("botledger.yaml"), ORGANIZATION + "    key_variable: VENDOR_KEY_2\n");
+        assertThat(Cli.bare().run("extract", "--config", file).errLines())
+                .containsExactly("botledger: API keys: organization org-1: " + file
+                        + ": line 4: organizations[0].key_variable: the environment variable VENDOR_KEY_2 with the API "
+                        + "key is not set; set it, or name a key_file");
+        Files.writeString(file, "database: {password_file: secrets/db-pasword}\n");
+        assertThat(Cli.bare().run("status", "--config", file).errLines())
+                .containsExactly("botledger: " + file + ": line 1: database.password_file: there is no file "
+                        + folder.resolve("secrets/db-pasword")
+                        + "; write the password into it, readable for you alone");
+        Files.writeString(file, "database: {password_file: " + folder + "}\n");
+        assertThat(Cli.bare().run("status", "--config", file).errLines())
+                .containsExactly("botledger: " + file + ": line 1: database.password_file: " + folder
+                        + " can't be read as a file; check what it is, and its owner and permissions");
     }
 
     @Test

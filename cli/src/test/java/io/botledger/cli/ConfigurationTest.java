@@ -13,6 +13,7 @@ import io.botledger.extract.ApiSettings;
 import io.botledger.extract.ApiTimeouts;
 import io.botledger.extract.ApiVersion;
 import io.botledger.extract.FetchWindow;
+import io.botledger.extract.SourceLimits;
 import io.botledger.load.LoadOptions;
 import io.botledger.load.RejectLimit;
 import io.botledger.reports.ReportFormat;
@@ -71,6 +72,9 @@ class ConfigurationTest {
                   downloads: 32
                   attempts: 20
                   timeout: 5
+                  max_file_gb: 100
+                  max_ratio: 900
+                  max_files: 2000
                 load:
                   on_bad_value: reject
                   max_rejects: 5%
@@ -94,25 +98,39 @@ class ConfigurationTest {
                 .isEqualTo(new Configuration.DatabaseSection(
                         Optional.of("jdbc:postgresql://db.example/botledger"),
                         Optional.of("etl"),
-                        Optional.of(Path.of("/etc/botledger/db-password"))));
+                        Optional.of(new SecretFile(
+                                "botledger.yaml: line 4: database.password_file",
+                                Path.of("/etc/botledger/db-password"),
+                                Path.of("/etc/botledger/db-password")))));
         assertThat(configuration.landing()).isEqualTo(Path.of("data/landing"));
+        SourceLimits limits = new SourceLimits(100L << 30, 900, 2_000);
         assertThat(configuration.fetch())
-                .isEqualTo(
-                        new Configuration.FetchSection(new FetchWindow(0, 60, Optional.empty(), Optional.empty()), 32));
+                .isEqualTo(new Configuration.FetchSection(
+                        new FetchWindow(0, 60, Optional.empty(), Optional.empty()), 32, limits));
+        assertThat(configuration.organizations())
+                .extracting(organization -> organization.api().limits())
+                .containsExactly(limits, limits);
+        assertThat(configuration.fetch().reading().maxInflatedBytes()).isEqualTo(100L << 30);
         assertThat(configuration.load())
                 .isEqualTo(new LoadOptions(LoadOptions.OnBadValue.REJECT, RejectLimit.parse("5%"), false));
         assertThat(configuration.botIds()).containsExactly("bot-1", "bot-2", "bot-3");
 
         Organization first = configuration.organizations().get(0);
         assertThat(first.id()).isEqualTo("5f0a");
-        assertThat(first.key()).isEqualTo(new ApiKeySource.KeyFile(Path.of("keys/one")));
+        assertThat(first.key())
+                .isEqualTo(new ApiKeySource.KeyFile(new SecretFile(
+                        "botledger.yaml: line 10: organizations[0].key_file",
+                        Path.of("keys/one"),
+                        Path.of("keys/one"))));
         assertThat(first.api().base()).isEqualTo(URI.create("https://api.us.ultimate.ai"));
         assertThat(first.api().version()).isEqualTo(ApiVersion.V2);
         assertThat(first.api().scheme()).isEqualTo("Bearer");
         assertThat(first.api().allowedHosts()).containsExactly("files.example.com", "s3.*.amazonaws.com");
         Organization second = configuration.organizations().get(1);
         assertThat(second.id()).isEqualTo("77");
-        assertThat(second.key()).isEqualTo(new ApiKeySource.Variable("KEY_TWO"));
+        assertThat(second.key())
+                .isEqualTo(new ApiKeySource.Variable(
+                        "KEY_TWO", Optional.of("botledger.yaml: line 15: organizations[1].key_variable")));
         for (Organization organization : configuration.organizations()) {
             assertThat(organization.api().retries().maxAttempts()).isEqualTo(20);
             assertThat(organization.api().timeouts())
@@ -151,7 +169,8 @@ class ConfigurationTest {
             assertThat(defaults.database().user()).isEmpty();
             assertThat(defaults.database().passwordFile()).isEmpty();
             assertThat(defaults.landing()).isEqualTo(Path.of("botledger-data/landing"));
-            assertThat(defaults.fetch()).isEqualTo(new Configuration.FetchSection(FetchWindow.defaults(), 4));
+            assertThat(defaults.fetch())
+                    .isEqualTo(new Configuration.FetchSection(FetchWindow.defaults(), 4, SourceLimits.defaults()));
             assertThat(defaults.load()).isEqualTo(LoadOptions.defaults());
             assertThat(defaults.reports().folder()).isEqualTo(Path.of("botledger-data/reports"));
             assertThat(defaults.reports().format()).isEqualTo(ReportFormat.CSV);
@@ -166,7 +185,7 @@ class ConfigurationTest {
         Organization organization = read(ORGANIZATION).organizations().get(0);
         assertThat(organization.id()).isEqualTo("org-1");
         assertThat(organization.botIds()).containsExactly("bot-1");
-        assertThat(organization.key()).isEqualTo(new ApiKeySource.Variable("BOTLEDGER_API_KEY"));
+        assertThat(organization.key()).isEqualTo(ApiKeySource.Variable.DEFAULT);
         assertThat(organization.api()).isEqualTo(ApiSettings.builder().build());
     }
 
@@ -200,17 +219,20 @@ class ConfigurationTest {
 
     @Nested
     class Environment {
-        private static final Map<String, String> ALL = Map.of(
-                "BOTLEDGER_LANDING", "env/landing",
-                "BOTLEDGER_FETCH_WINDOW_DAYS", "7",
-                "BOTLEDGER_FETCH_REREAD_DAYS", "2",
-                "BOTLEDGER_FETCH_DOWNLOADS", "1",
-                "BOTLEDGER_FETCH_ATTEMPTS", "9",
-                "BOTLEDGER_FETCH_TIMEOUT", "8",
-                "BOTLEDGER_LOAD_ON_BAD_VALUE", "reject",
-                "BOTLEDGER_LOAD_MAX_REJECTS", "12",
-                "BOTLEDGER_REPORTS_FOLDER", "env/reports",
-                "BOTLEDGER_REPORTS_FORMAT", "json");
+        private static final Map<String, String> ALL = Map.ofEntries(
+                Map.entry("BOTLEDGER_LANDING", "env/landing"),
+                Map.entry("BOTLEDGER_FETCH_WINDOW_DAYS", "7"),
+                Map.entry("BOTLEDGER_FETCH_REREAD_DAYS", "2"),
+                Map.entry("BOTLEDGER_FETCH_DOWNLOADS", "1"),
+                Map.entry("BOTLEDGER_FETCH_ATTEMPTS", "9"),
+                Map.entry("BOTLEDGER_FETCH_TIMEOUT", "8"),
+                Map.entry("BOTLEDGER_FETCH_MAX_FILE_GB", "2"),
+                Map.entry("BOTLEDGER_FETCH_MAX_RATIO", "50"),
+                Map.entry("BOTLEDGER_FETCH_MAX_FILES", "5"),
+                Map.entry("BOTLEDGER_LOAD_ON_BAD_VALUE", "reject"),
+                Map.entry("BOTLEDGER_LOAD_MAX_REJECTS", "12"),
+                Map.entry("BOTLEDGER_REPORTS_FOLDER", "env/reports"),
+                Map.entry("BOTLEDGER_REPORTS_FORMAT", "json"));
 
         @Test
         void comesBeforeTheFile() {
@@ -235,7 +257,9 @@ class ConfigurationTest {
             assertThat(configuration.landing()).isEqualTo(Path.of("env/landing"));
             assertThat(configuration.fetch())
                     .isEqualTo(new Configuration.FetchSection(
-                            new FetchWindow(2, 7, Optional.empty(), Optional.empty()), 1));
+                            new FetchWindow(2, 7, Optional.empty(), Optional.empty()),
+                            1,
+                            new SourceLimits(2L << 30, 50, 5)));
             assertThat(configuration.load())
                     .isEqualTo(new LoadOptions(LoadOptions.OnBadValue.REJECT, RejectLimit.parse("12"), false));
             assertThat(configuration.reports().folder()).isEqualTo(Path.of("env/reports"));

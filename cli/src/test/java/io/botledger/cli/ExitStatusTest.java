@@ -107,7 +107,8 @@ class ExitStatusTest {
         assertFails(
                 cli.run("status", "--db-password-file", folder.resolve("none")),
                 2,
-                "botledger: --db-password-file: there is no file " + folder.resolve("none"));
+                "botledger: --db-password-file: there is no file " + folder.resolve("none")
+                        + "; write the password into it, readable for you alone");
     }
 
     @Test
@@ -170,6 +171,31 @@ class ExitStatusTest {
                 .startsWith("botledger: connecting to jdbc:postgresql://localhost:1/x as me: no connection to the "
                         + "database; check --db and that the server runs: ")
                 .doesNotContain("hush");
+    }
+
+    @Test
+    void aSecondUserInTheUrlIsRefusedSinceTheDriverWouldTakeIt() throws SQLException {
+        DatabaseSettings settings = TestDatabases.empty(Dialect.POSTGRESQL);
+        String url = settings.url().replaceFirst("\\?.*", "");
+        String withUser = url + "?user=postgres";
+        try (Connection connection = DriverManager.getConnection(withUser, "nobody", "postgres")) {
+            assertThat(connection.getMetaData().getUserName()).isEqualTo("postgres");
+        }
+        assertFails(
+                Cli.on(new DatabaseSettings(withUser, "nobody", null)).run("migrate"),
+                2,
+                "botledger: the database URL " + withUser + " names a user other than that of --db-user, "
+                        + "BOTLEDGER_DB_USER or database.user; take it out of the URL");
+        assertFails(
+                Cli.on(new DatabaseSettings(url + "?ssl=false&password=hush", "postgres", "hash"))
+                        .run("migrate"),
+                2,
+                "botledger: the database URL " + url + "?ssl=false&password=*** names a password other than that of a "
+                        + "password file or BOTLEDGER_DB_PASSWORD; take it out of the URL");
+        assertThat(Cli.on(new DatabaseSettings(url + "?user=p%6fstgres", "postgres", "postgres"))
+                        .run("migrate")
+                        .exitStatus())
+                .isZero();
     }
 
     @Test

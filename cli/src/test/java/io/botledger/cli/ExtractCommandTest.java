@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -69,6 +70,31 @@ class ExtractCommandTest {
                         .get("unchanged")
                         .asInt())
                 .isEqualTo(4);
+    }
+
+    @Test
+    void twoProcessesFillOneFolderLikeOne() throws IOException, InterruptedException {
+        Installation installation = installation("here", TestDatabases.empty(Dialect.H2));
+        Path alone = folder.resolve("alone");
+        Object[] extract = {"extract", "--from", DAY_BEFORE, "--to", YESTERDAY, "--landing", alone};
+        assertThat(installation.cli(MORNING).run(extract).exitStatus()).isZero();
+
+        Path together = folder.resolve("together");
+        extract[extract.length - 1] = together;
+        Map<String, String> environment = new HashMap<>(installation.environment());
+        environment.put("BOTLEDGER_CONFIG", installation.configuration().toString());
+        Program program = Program.ofClasses(Botledger.class, folder, environment);
+        try (Program.Running one = program.start(extract);
+                Program.Running other = program.start(extract)) {
+            assertThat(one.await()).satisfies(ExtractCommandTest::assertComplete);
+            assertThat(other.await()).satisfies(ExtractCommandTest::assertComplete);
+        }
+        assertThat(LandingDump.of(together)).isEqualTo(LandingDump.of(alone));
+    }
+
+    private static void assertComplete(Cli.Result result) {
+        assertThat(result.exitStatus()).as(result.err()).isZero();
+        assertThat(result.out()).startsWith("4 days asked for: ");
     }
 
     @Test
@@ -173,7 +199,8 @@ class ExtractCommandTest {
                     "botledger: API keys: 2 problems",
                     "  organization org-1: the environment variable BOTLEDGER_API_KEY with the API key is not set; set "
                             + "it, or name a key_file",
-                    "  organization org-2: there is no key_file " + missing
+                    "  organization org-2: " + folder.resolve("botledger.yaml")
+                            + ": line 7: organizations[1].key_file: there is no file " + missing
                             + "; write the API key into it, readable for you alone");
         }
         Files.writeString(missing, "\n");

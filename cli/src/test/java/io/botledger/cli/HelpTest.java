@@ -83,9 +83,9 @@ class HelpTest {
     void listsTheCommandsAndExitStatuses() {
         String words = help("").replaceAll("\\s+", " ");
         assertThat(words)
-                .endsWith("New here? botledger demo Exit status: 0 done, 1 internal error, 2 wrong usage, 3 done with "
-                        + "rejects, 4 some files could not be loaded, 5 source unavailable, 6 database unavailable, 7 "
-                        + "another run is at work, 130 interrupted. ");
+                .endsWith("New here? botledger demo Exit status: 0 done, 1 internal error, 2 wrong usage or "
+                        + "configuration, 3 done with rejects, 4 some files could not be loaded, 5 source unavailable or "
+                        + "refused, 6 database or output unavailable, 7 another run is at work, 130 interrupted. ");
         commands().forEach(command -> assertThat(help("")).contains("\n  " + command));
     }
 

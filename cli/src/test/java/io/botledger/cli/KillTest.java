@@ -10,8 +10,6 @@ import io.botledger.db.TestDatabases;
 import io.botledger.sample.SampleExports;
 import io.botledger.sample.SampleSettings;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -107,24 +105,13 @@ class KillTest {
 
     private void killAfter(DatabaseSettings settings, int filesLoaded) throws IOException, InterruptedException {
         try (Running load = start(settings)) {
-            load.awaitThat(() -> progressLines(load) >= filesLoaded);
+            load.awaitThat(() -> load.filesLoaded() >= filesLoaded);
             assertThat(load.kill().exitStatus()).isEqualTo(SIGKILL);
         }
     }
 
-    private static long progressLines(Running load) {
-        try {
-            return Files.readString(load.err())
-                    .lines()
-                    .filter(line -> line.contains(" loaded: "))
-                    .count();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static void assertGoesOn(Cli cli, int leastFilesLoaded) {
-        assertSound(cli);
+        cli.requireSound();
         Cli.Result rest = cli.run("load", exports, "--format=json");
         assertThat(rest.exitStatus()).as(rest.err()).isZero();
         JsonNode summary = rest.json();
@@ -132,7 +119,7 @@ class KillTest {
         assertThat(summary.get("loaded").asInt() + summary.get("unchanged").asInt())
                 .isEqualTo(FILES);
 
-        assertSound(cli);
+        cli.requireSound();
         assertThat(Dump.of(cli.settings())).isEqualTo(undisturbed);
         assertThat(cli.run("status").outLines()).anyMatch(line -> line.matches("load .* - +abandoned +- .*"));
         JsonNode runs = cli.run("status", "--format=json").json().get("runs");
@@ -142,10 +129,5 @@ class KillTest {
         assertThat(runs.findValuesAsText("error")).contains("its process died; the files it left are taken up again");
         assertThat(cli.run("load", exports).outLines())
                 .containsExactly(FILES + " files: 0 loaded, " + FILES + " loaded already");
-    }
-
-    private static void assertSound(Cli cli) {
-        Cli.Result verification = cli.run("verify", "--read-files");
-        assertThat(verification.exitStatus()).as(verification.out()).isZero();
     }
 }

@@ -2,6 +2,7 @@ package io.botledger.cli;
 
 import io.botledger.db.DatabaseSettings;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import java.util.function.BooleanSupplier;
 /** Runs commands each in a Java process of its own, in a folder of its own. */
 final class Program {
     private static final long PATIENCE_SECONDS = 120;
+    /** Short lives are not worth the work of the optimizing compiler and of parallel collectors. */
+    private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     private final List<String> java;
     private final Path folder;
@@ -35,13 +38,21 @@ final class Program {
 
     /** The classes under test, with this environment. */
     static Program ofClasses(Class<?> main, Path folder, Map<String, String> environment) {
-        return new Program(
-                List.of("-Xmx256m", "-cp", System.getProperty("java.class.path"), main.getName()), folder, environment);
+        List<String> java = new ArrayList<>(QUICK_START);
+        java.addAll(List.of("-Xmx256m", "-cp", System.getProperty("java.class.path"), main.getName()));
+        return new Program(java, folder, environment);
     }
 
     /** The built jar. */
     static Program ofJar(Path folder, Map<String, String> environment) {
         return new Program(List.of("-jar", System.getProperty("botledger.jar")), folder, environment);
+    }
+
+    /** The same with more arguments of Java's. */
+    Program with(String... javaArguments) {
+        List<String> arguments = new ArrayList<>(List.of(javaArguments));
+        arguments.addAll(java.subList(1, java.size()));
+        return new Program(arguments, folder, environment);
     }
 
     /** Starts a command; what it writes to standard output can be read, and goes into a file otherwise. */
@@ -81,6 +92,28 @@ final class Program {
                 if (process.waitFor(1, TimeUnit.MILLISECONDS) || System.nanoTime() > end) {
                     throw new AssertionError("ended too early, or too late: " + Files.readString(err));
                 }
+            }
+        }
+
+        /** The same for something that may have come too late: whether it came true before the command ended. */
+        boolean awaitThatOrEnd(BooleanSupplier condition) throws InterruptedException {
+            while (!condition.getAsBoolean()) {
+                if (process.waitFor(1, TimeUnit.MILLISECONDS)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** How many files it says it has loaded. */
+        long filesLoaded() {
+            try {
+                return Files.readString(err)
+                        .lines()
+                        .filter(line -> line.contains(" loaded: "))
+                        .count();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
 

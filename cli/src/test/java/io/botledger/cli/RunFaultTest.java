@@ -2,6 +2,7 @@ package io.botledger.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
 import io.botledger.db.DatabaseSettings;
 import io.botledger.db.Dialect;
 import io.botledger.db.TestDatabases;
@@ -10,14 +11,18 @@ import io.botledger.extract.ServerAnswer;
 import io.botledger.extract.SimulatedExportServer;
 import io.botledger.sample.SampleSettings;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,6 +48,9 @@ class RunFaultTest {
     private static final String ONCE = "attempts: 1";
     private static final String TWICE = "attempts: 2";
     private static final String IMPATIENT = "attempts: 1, timeout: 2";
+    private static final String NOT_ALLOWED = ", expected one of storage.googleapis.com, s3.amazonaws.com,"
+            + " s3.*.amazonaws.com, s3.dualstack.*.amazonaws.com; add the host to allowed_hosts if it is the vendor's"
+            + " storage";
     private static final String NOT_ASKED = ": not asked for, since another day of this bot was refused; see there";
 
     @TempDir
@@ -188,6 +196,11 @@ class RunFaultTest {
                         ServerAnswer.json("{\"date\":\"2026-02-26\"}"),
                         FIRST + "expected a list \"urls\" of texts, found none; check the version of the API"),
                 asks(
+                        "more files than allowed",
+                        ONCE + ", max_files: 1",
+                        urls("https://storage.googleapis.com/1?s=1", "https://storage.googleapis.com/2?s=1"),
+                        FIRST + "expected at most 1 files, found more; raise the limit if that is genuine"),
+                asks(
                         "silence",
                         IMPATIENT,
                         ServerAnswer.silence(),
@@ -202,10 +215,12 @@ class RunFaultTest {
                         "a URL that leads elsewhere",
                         ONCE,
                         (server, bot) -> server.failAsks(bot, urls("https://elsewhere.example/x.json?Signature=abc")),
-                        List.of(FIRST + "signed URL 1 of 1: leads to elsewhere.example, expected one of"
-                                + " storage.googleapis.com, s3.amazonaws.com, s3.*.amazonaws.com,"
-                                + " s3.dualstack.*.amazonaws.com; add the host to allowed_hosts if it is the vendor's"
-                                + " storage")));
+                        List.of(FIRST + "signed URL 1 of 1: leads to elsewhere.example" + NOT_ALLOWED)),
+                new Fault(
+                        "a URL that leads into the network",
+                        ONCE,
+                        (server, bot) -> server.failAsks(bot, urls("https://169.254.169.254/latest?Signature=abc")),
+                        List.of(FIRST + "signed URL 1 of 1: leads to 169.254.169.254" + NOT_ALLOWED)));
     }
 
     static Stream<Fault> downloads() {
@@ -228,6 +243,18 @@ class RunFaultTest {
                         ServerAnswer.json("<html>Sign in"),
                         FILE + "not a Data Export file: expected a JSON array or object, found '<' at byte 0; get the"
                                 + " file again"),
+                files(
+                        "a redirect to elsewhere",
+                        ONCE,
+                        ServerAnswer.status(302, "Location", "https://elsewhere.example/x.json?Signature=abc"),
+                        FIRST + "the redirect of shard 0: leads to elsewhere.example" + NOT_ALLOWED),
+                files(
+                        "a gzip that inflates to far more",
+                        ONCE,
+                        RunFaultTest::bomb,
+                        FILE
+                                + "expected at most 300 inflated bytes for one byte, found more; raise the limit if the file"
+                                + " is genuine"),
                 files("a stall", IMPATIENT, ServerAnswer.stallAfter(20), FILE + STALLED),
                 files("a drip", IMPATIENT, ServerAnswer.drip(), FILE + STALLED),
                 new Fault(
@@ -245,6 +272,15 @@ class RunFaultTest {
                                 bot, ServerAnswer.status(403), ServerAnswer.status(403), ServerAnswer.status(403)),
                         List.of(FILE + "expected the file, found status 403, also with 2 new signed URLs; run again"
                                 + " later")));
+    }
+
+    /** Answers with 32 MiB of blanks in an array, as a gzip of a thousandth of that. */
+    private static void bomb(HttpExchange exchange, byte[] body, CountDownLatch closing) throws IOException {
+        exchange.sendResponseHeaders(200, 0);
+        try (OutputStream gzip = new GZIPOutputStream(exchange.getResponseBody())) {
+            gzip.write('[');
+            gzip.write(" ".repeat(32 << 20).getBytes(StandardCharsets.US_ASCII));
+        }
     }
 
     @ParameterizedTest

@@ -59,12 +59,14 @@ public final class Database implements AutoCloseable {
         HikariDataSource pool = null;
         try {
             pool = new HikariDataSource(poolConfig(settings, dialect, existing));
-            try (Connection connection = pool.getConnection()) {
+            try (Connection connection = pool.getConnection();
+                    Statement statement = connection.createStatement()) {
                 dialect.checkServer(connection);
+                dialect.writeAtOnce(statement);
             }
             return new Database(settings, dialect, pool);
         } catch (PoolInitializationException | SQLException e) {
-            throw closing(pool, DatabaseErrors.translate("connecting to " + settings, e));
+            throw closing(pool, refused(settings, e));
         } catch (RuntimeException e) {
             throw closing(pool, e);
         }
@@ -80,6 +82,13 @@ public final class Database implements AutoCloseable {
                             + "jdbc:postgresql://HOST:PORT/DATABASE",
                     e);
         }
+        settings.requireOneLogin();
+    }
+
+    private static BotledgerException refused(DatabaseSettings settings, Exception failure) {
+        BotledgerException error = DatabaseErrors.translate("connecting to " + settings, failure);
+        Optional<LockHolder> holder = error.code() == ErrorCode.BUSY ? HolderNote.read(settings) : Optional.empty();
+        return holder.isPresent() ? LockHolder.busy(holder) : error;
     }
 
     private static RuntimeException closing(HikariDataSource pool, RuntimeException failure) {
@@ -165,7 +174,7 @@ public final class Database implements AutoCloseable {
         }
         try {
             return new Migrations(pool, dialect).migrate();
-        } catch (FlywayException e) {
+        } catch (FlywayException | SQLException e) {
             throw DatabaseErrors.translate("migrating " + settings, e);
         }
     }
@@ -192,22 +201,37 @@ public final class Database implements AutoCloseable {
     /**
      * Takes the right to write, on a connection of its own.
      *
+     * @param holder this process, for the message to others that come meanwhile
      * @return the lock; empty if another process, or another caller in this one, holds it
      */
-    public Optional<ProcessLock> tryLock() {
+    public Optional<ProcessLock> tryLock(LockHolder holder) {
         Connection connection = null;
         try {
             connection = DriverManager.getConnection(settings.url(), properties(settings, dialect));
             try (Statement statement = connection.createStatement()) {
-                dialect.lockProcess(statement);
+                dialect.lockProcess(statement, holder);
             }
-            return Optional.of(new ProcessLock(connection));
+            return Optional.of(new ProcessLock(connection, HolderNote.write(settings, holder)));
         } catch (SQLException e) {
             SQLException failure = closeAfter(connection, e);
             if (DatabaseErrors.isLockTimeout(failure)) {
                 return Optional.empty();
             }
             throw DatabaseErrors.translate("taking the lock of " + settings, failure);
+        }
+    }
+
+    /**
+     * Whether it may be this process that holds the right to write. What is booked as running may have died, and who came
+     * after it may not have booked itself yet.
+     *
+     * @return false if the database knows that it is another; true if it can't tell
+     */
+    public boolean mayBeLockedBy(LockHolder holder) {
+        try (Connection connection = connection()) {
+            return dialect.mayHoldLock(connection, holder);
+        } catch (SQLException e) {
+            throw DatabaseErrors.translate("asking who holds the lock of " + settings, e);
         }
     }
 

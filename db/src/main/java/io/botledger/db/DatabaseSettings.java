@@ -1,6 +1,11 @@
 package io.botledger.db;
 
+import io.botledger.model.BotledgerException;
+import io.botledger.model.ErrorCode;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -25,6 +30,32 @@ public record DatabaseSettings(String url, String user, String password) {
     /** Settings without user and password. */
     public static DatabaseSettings of(String url) {
         return new DatabaseSettings(url, null, null);
+    }
+
+    /** The driver of PostgreSQL would take the URL's, without a word; H2 refuses two by itself. */
+    void requireOneLogin() {
+        if (url.startsWith("jdbc:postgresql:")) {
+            requireOne("user", user, "--db-user, BOTLEDGER_DB_USER or database.user");
+            requireOne("password", password, "a password file or BOTLEDGER_DB_PASSWORD");
+        }
+    }
+
+    private void requireOne(String name, String given, String where) {
+        Matcher inUrl = Pattern.compile("[?&]" + name + "=([^&]*)").matcher(url);
+        if (given != null && inUrl.find() && !decoded(inUrl.group(1)).equals(given)) {
+            throw new BotledgerException(
+                    ErrorCode.USAGE,
+                    "the database URL " + displayUrl() + " names a " + name + " other than that of " + where
+                            + "; take it out of the URL");
+        }
+    }
+
+    private static String decoded(String value) {
+        try {
+            return URLDecoder.decode(value, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            return value;
+        }
     }
 
     /** The URL without anything secret, for messages. */

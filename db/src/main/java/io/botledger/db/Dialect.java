@@ -3,6 +3,7 @@ package io.botledger.db;
 import io.botledger.model.BotledgerException;
 import io.botledger.model.ErrorCode;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -19,7 +20,7 @@ public enum Dialect {
         }
 
         @Override
-        void lockProcess(Statement statement) throws SQLException {
+        void lockProcess(Statement statement, LockHolder holder) throws SQLException {
             statement.getConnection().setAutoCommit(false);
             statement.execute("set lock_timeout " + LOCK_PATIENCE_MILLIS);
             statement.execute("select lock_key from botledger.etl_lock where lock_key = 1 for update");
@@ -41,6 +42,17 @@ public enum Dialect {
         }
 
         @Override
+        void holdWrites(Statement statement) throws SQLException {
+            statement.execute("set write_delay " + HELD_MILLIS);
+        }
+
+        @Override
+        void writeAtOnce(Statement statement) throws SQLException {
+            statement.execute("set write_delay 0");
+            statement.execute("checkpoint sync");
+        }
+
+        @Override
         void checkServer(Connection connection) {
             // Every H2 that this driver opens is of the driver's own version and stores Unicode.
         }
@@ -53,10 +65,32 @@ public enum Dialect {
         }
 
         @Override
-        void lockProcess(Statement statement) throws SQLException {
+        void lockProcess(Statement statement, LockHolder holder) throws SQLException {
+            statement.getConnection().setClientInfo("ApplicationName", mark(holder));
             statement.execute("set idle_session_timeout = 0");
             statement.execute("set lock_timeout = " + LOCK_PATIENCE_MILLIS);
             statement.execute("select pg_advisory_lock(hashtext('botledger'), hashtext(current_database()))");
+        }
+
+        @Override
+        boolean mayHoldLock(Connection connection, LockHolder holder) throws SQLException {
+            try (PreparedStatement query = connection.prepareStatement("""
+                    select exists (
+                      select 1 from pg_locks join pg_stat_activity using (pid)
+                      where locktype = 'advisory' and granted and application_name = ?)
+                    """)) {
+                query.setString(1, mark(holder));
+                try (ResultSet result = query.executeQuery()) {
+                    result.next();
+                    return result.getBoolean(1);
+                }
+            }
+        }
+
+        /** The name of the session that holds the lock; PostgreSQL cuts names at 63 bytes and takes ASCII alone. */
+        private static String mark(LockHolder holder) {
+            String mark = "botledger " + holder.command() + " " + holder.processId() + " on " + holder.host();
+            return mark.substring(0, Math.min(mark.length(), 63)).replaceAll("[^ -~]", "?");
         }
 
         @Override
@@ -71,6 +105,16 @@ public enum Dialect {
                     // Details of an error quote rows; conversations must not reach a log.
                     "logServerErrorDetail",
                     "false");
+        }
+
+        @Override
+        void holdWrites(Statement statement) {
+            // Each migration is one transaction.
+        }
+
+        @Override
+        void writeAtOnce(Statement statement) {
+            // A server does, unless its administrator wants it otherwise.
         }
 
         @Override
@@ -96,6 +140,7 @@ public enum Dialect {
 
     private static final int OLDEST_POSTGRESQL = 15;
     private static final int LOCK_PATIENCE_MILLIS = 2_000;
+    private static final int HELD_MILLIS = 600_000;
 
     private final String scheme;
     private final String textType;
@@ -130,8 +175,8 @@ public enum Dialect {
     }
 
     /**
-     * What migrations write as {@code ${text}}, the type of a text column (sorted bytewise, so that rows come in
-     * the same order from every database), and as {@code ${view_column}}, before a comment on a view's column.
+     * What migrations write as {@code ${text}}, the type of a text column (sorted by code point in PostgreSQL, by UTF-16
+     * unit in H2), and as {@code ${view_column}}, before a comment on a view's column.
      */
     Map<String, String> placeholders() {
         return Map.of("text", textType, "view_column", viewColumnComment);
@@ -144,12 +189,31 @@ public enum Dialect {
      * Takes the lock that one process at a time may hold, for as long as the statement's connection lives. Waits a
      * moment for a process that is just ending: a server may notice that later than its client.
      *
+     * @param holder this process, which the server may name to others
      * @throws SQLException a lock timeout ({@link DatabaseErrors#isLockTimeout}) if another process holds it
      */
-    abstract void lockProcess(Statement statement) throws SQLException;
+    abstract void lockProcess(Statement statement, LockHolder holder) throws SQLException;
+
+    /** Whether it may be this process that holds the lock: false if the database knows better, true if it can't tell. */
+    boolean mayHoldLock(Connection connection, LockHolder holder) throws SQLException {
+        return true;
+    }
 
     /** Properties of a connection where neither the settings nor the URL say otherwise. */
     abstract Map<String, String> defaultProperties();
+
+    /**
+     * From now on what is committed waits for {@link #writeAtOnce}, so that a death leaves all of it or none. For
+     * migrations: H2 commits before and after every DDL statement, and half a migration would keep the next one from working.
+     */
+    abstract void holdWrites(Statement statement) throws SQLException;
+
+    /**
+     * Brings what was committed to the disk, and from now on as soon as it is. H2 would take half a second, of which a
+     * process that dies would take its work along, also what the ledger says of it. H2 forgets this when the last
+     * connection is closed.
+     */
+    abstract void writeAtOnce(Statement statement) throws SQLException;
 
     /** Refuses a server that can't hold the schema. */
     abstract void checkServer(Connection connection) throws SQLException;

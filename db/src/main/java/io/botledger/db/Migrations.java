@@ -2,8 +2,12 @@ package io.botledger.db;
 
 import io.botledger.model.BotledgerException;
 import io.botledger.model.ErrorCode;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
@@ -23,8 +27,27 @@ final class Migrations {
     }
 
     /** Brings the schema to the newest version; returns how many migrations that took. */
-    int migrate() {
-        return flyway().migrate().migrationsExecuted;
+    int migrate() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            dialect.holdWrites(statement);
+            int migrated = migrate(statement);
+            dialect.writeAtOnce(statement);
+            return migrated;
+        }
+    }
+
+    private int migrate(Statement statement) {
+        try {
+            return flyway().migrate().migrationsExecuted;
+        } catch (FlywayException failure) {
+            try {
+                dialect.writeAtOnce(statement);
+            } catch (SQLException second) {
+                failure.addSuppressed(second);
+            }
+            throw failure;
+        }
     }
 
     Flyway flyway() {

@@ -3,6 +3,7 @@ package io.botledger.db;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 
 /**
  * The right to write to the database, held by one process at a time. Ends with {@link #close()}, or with the process,
@@ -10,9 +11,11 @@ import java.sql.Statement;
  */
 public final class ProcessLock implements AutoCloseable {
     private final Connection connection;
+    private final Optional<HolderNote> note;
 
-    ProcessLock(Connection connection) {
+    ProcessLock(Connection connection, Optional<HolderNote> note) {
         this.connection = connection;
+        this.note = note;
     }
 
     /**
@@ -31,6 +34,7 @@ public final class ProcessLock implements AutoCloseable {
     /** Gives the right back. */
     @Override
     public void close() {
+        note.ifPresent(HolderNote::close);
         try {
             if (!connection.getAutoCommit()) {
                 connection.rollback();

@@ -8,6 +8,7 @@ import io.botledger.model.ErrorCode;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -149,11 +150,12 @@ class SchemaTest {
     @EnumSource(Dialect.class)
     void oneProcessAtATimeHoldsTheLock(Dialect dialect) {
         try (Database database = TestDatabases.migrated(dialect)) {
-            try (ProcessLock lock = database.tryLock().orElseThrow()) {
+            LockHolder holder = LockHolder.here("test", Instant.EPOCH);
+            try (ProcessLock lock = database.tryLock(holder).orElseThrow()) {
                 assertThat(lock).isNotNull();
-                assertThat(database.tryLock()).isEmpty();
+                assertThat(database.tryLock(holder)).isEmpty();
             }
-            database.tryLock().orElseThrow().close();
+            database.tryLock(holder).orElseThrow().close();
         }
     }
 

@@ -10,13 +10,19 @@ final class ApiAttempts {
     private static final double NANOS = 1e9;
 
     private final String what;
+    private final String places;
     private final ApiRetries retries;
     private final ApiTiming timing;
     private int failures;
     private long farthest;
 
-    ApiAttempts(String what, ApiRetries retries, ApiTiming timing) {
+    /**
+     * @param what the piece of work, for messages
+     * @param places what to check when the host can't be the right one
+     */
+    ApiAttempts(String what, String places, ApiRetries retries, ApiTiming timing) {
         this.what = what;
+        this.places = places;
         this.retries = retries;
         this.timing = timing;
     }
@@ -26,11 +32,13 @@ final class ApiAttempts {
         failures++;
         Duration asked = failure.retryAfter().orElse(Duration.ZERO);
         if (asked.compareTo(retries.maxRetryAfter()) > 0) {
-            throw givenUp(failure.getMessage() + " and asks to wait " + asked.toSeconds() + " s, more than the "
-                    + retries.maxRetryAfter().toSeconds() + " s allowed");
+            throw givenUp(
+                    failure,
+                    " and asks to wait " + asked.toSeconds() + " s, more than the "
+                            + retries.maxRetryAfter().toSeconds() + " s allowed");
         }
         if (failures >= retries.maxAttempts()) {
-            throw givenUp(failure.getMessage() + " (attempt " + failures + " of " + retries.maxAttempts() + ")");
+            throw givenUp(failure, " (attempt " + failures + " of " + retries.maxAttempts() + ")");
         }
         Duration delay = withJitter(retries.delay(failures));
         timing.await(delay.compareTo(asked) < 0 ? asked : delay);
@@ -52,7 +60,10 @@ final class ApiAttempts {
         return Duration.ofNanos((long) (seconds * NANOS));
     }
 
-    private BotledgerException givenUp(String why) {
-        return new BotledgerException(ErrorCode.SOURCE, what + ": " + why + "; run again later");
+    private BotledgerException givenUp(TransferException failure, String why) {
+        return new BotledgerException(
+                ErrorCode.SOURCE,
+                what + ": " + failure.getMessage() + why + "; "
+                        + (failure.elsewhere() ? "check " + places + ", then run again" : "run again later"));
     }
 }

@@ -60,6 +60,6 @@ final class ApiBase {
     }
 
     private static BotledgerException usage(String message) {
-        return new BotledgerException(ErrorCode.USAGE, "base of the API: " + message);
+        return new BotledgerException(ErrorCode.USAGE, message);
     }
 }

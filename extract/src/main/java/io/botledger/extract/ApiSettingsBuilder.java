@@ -46,7 +46,7 @@ public final class ApiSettingsBuilder {
      */
     public ApiSettingsBuilder scheme(String value) {
         if (!value.matches("[A-Za-z0-9-]*")) {
-            throw usage("scheme of the authorization: expected one word such as Bearer, or nothing");
+            throw usage("expected one word such as Bearer, or nothing");
         }
         scheme = value;
         return this;

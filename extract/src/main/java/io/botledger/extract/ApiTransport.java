@@ -1,9 +1,12 @@
 package io.botledger.extract;
 
-import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Sends requests. Follows no redirect: where one leads has to be looked at first. For any thread. */
 final class ApiTransport {
@@ -20,14 +23,28 @@ final class ApiTransport {
     }
 
     ApiAnswer send(HttpRequest.Builder request) throws TransferException {
-        HttpRequest timed = request.timeout(timeouts.firstByte()).build();
+        // Not HttpRequest.Builder.timeout: since JDK 26 it ends the transfer of the body as well (JDK-8208693).
+        CompletableFuture<HttpResponse<ApiBody>> awaited =
+                client.sendAsync(request.build(), head -> new ApiBody(timeouts.stall()));
         try {
-            HttpResponse<ApiBody> response = client.send(timed, head -> new ApiBody(timeouts.stall()));
+            HttpResponse<ApiBody> response = awaited.get(timeouts.firstByte().toNanos(), TimeUnit.NANOSECONDS);
             return new ApiAnswer(response.statusCode(), response.headers(), response.body());
-        } catch (IOException failure) {
-            throw TransferException.of(failure);
+        } catch (ExecutionException failure) {
+            throw TransferException.of(failure.getCause());
+        } catch (TimeoutException silence) {
+            abandon(awaited);
+            throw new TransferException("no answer in time");
         } catch (InterruptedException interrupted) {
+            abandon(awaited);
             throw ApiTiming.interrupted();
+        }
+    }
+
+    /** Ends a request, also one whose answer comes at the last moment. */
+    private static void abandon(CompletableFuture<HttpResponse<ApiBody>> awaited) {
+        if (!awaited.cancel(true)) {
+            CompletableFuture<Void> unused =
+                    awaited.thenAccept(late -> late.body().close());
         }
     }
 }

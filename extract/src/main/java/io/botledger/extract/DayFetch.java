@@ -67,7 +67,8 @@ final class DayFetch {
 
     private boolean fetch(ApiDay listed, long shard) {
         String what = day + ", shard " + shard + " from " + listed.host(shard);
-        ApiAttempts attempts = new ApiAttempts(what, api.settings().retries(), api.timing());
+        ApiAttempts attempts =
+                new ApiAttempts(what, "the network", api.settings().retries(), api.timing());
         LandingWriter writer = new LandingWriter(what, api.settings().limits());
         while (true) {
             try {

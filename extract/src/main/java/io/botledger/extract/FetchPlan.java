@@ -53,15 +53,6 @@ public record FetchPlan(List<BotDay> toFetch, List<MissingDay> missing) {
         return new FetchPlan(window.backfill() ? backfill(botIds, window, today) : toFetch, missing);
     }
 
-    /**
-     * The missing days that the vendor deletes soon.
-     *
-     * @param days 1 for those that can be asked for today alone
-     */
-    public List<MissingDay> expiringWithin(int days) {
-        return missing.stream().filter(day -> day.daysLeft() <= days).toList();
-    }
-
     private static boolean isDue(LocalDate day, DayState state, LocalDate today, int rereadDays) {
         LocalDate settled = day.plusDays(rereadDays);
         boolean read = state.status() == DayStatus.COMPLETE

@@ -10,6 +10,7 @@ import java.util.Optional;
 /** Asks the API for the signed URLs of a day. For any thread. */
 final class SignedUrlRequest {
     private static final int MAX_ANSWER_BYTES = 4 << 20;
+    private static final String PLACES = "base in the configuration and the network";
 
     private final ApiSettings settings;
     private final String organizationId;
@@ -29,7 +30,7 @@ final class SignedUrlRequest {
     /** The addresses as they came; empty if there is no export of the day (404, or an empty list). */
     Optional<List<String>> send(BotDay day) {
         ApiErrors errors = new ApiErrors(day);
-        ApiAttempts attempts = new ApiAttempts(day + ": signed URLs", settings.retries(), timing);
+        ApiAttempts attempts = new ApiAttempts(day + ": signed URLs", PLACES, settings.retries(), timing);
         while (true) {
             try (ApiAnswer answer = transport.send(request(day)).settled(timing.clock())) {
                 return meaning(answer, day, errors);

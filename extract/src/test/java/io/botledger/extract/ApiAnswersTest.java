@@ -5,6 +5,7 @@ import static io.botledger.extract.Fetching.DAY;
 import static io.botledger.extract.Fetching.ONE;
 import static io.botledger.extract.Fetching.TWO;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -227,6 +229,25 @@ class ApiAnswersTest {
         ExportApi nobody =
                 fetching.api(fetching.settings().base("http://127.0.0.1:1").build());
         assertThat(fetching.failure(nobody)).isEqualTo(ASKING + "no connection (attempt 3 of 3); run again later");
+    }
+
+    @Test
+    void namesBaseWhereNoSuchHostIsKnown() {
+        ExportApi mistyped =
+                fetching.api(fetching.settings().base("https://api.invalid").build());
+        assertThat(fetching.failure(mistyped))
+                .isEqualTo(ASKING + "the host's name is not known (attempt 3 of 3); check base in the configuration and"
+                        + " the network, then run again");
+    }
+
+    @Test
+    void namesWhatToCheckWhereNobodyIsTrusted() {
+        ApiRetries once = new ApiRetries(1, Duration.ZERO, Duration.ZERO, Duration.ZERO);
+        ApiAttempts attempts = new ApiAttempts("signed URLs", "base", once, fetching.time.timing());
+        TransferException failure = TransferException.of(new SSLHandshakeException("https://h.example/?Signature=1"));
+        assertThatThrownBy(() -> attempts.failed(failure))
+                .hasMessage("signed URLs: no trusted TLS connection (attempt 1 of 1); check base, then run again")
+                .hasNoCause();
     }
 
     @Test

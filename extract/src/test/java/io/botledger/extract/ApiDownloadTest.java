@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -147,6 +148,14 @@ class ApiDownloadTest {
         assertThat(fetching.fetch().error().orElseThrow())
                 .hasMessage(FILE + "not a Data Export file: expected a JSON array or object, found '<' at byte 0;"
                         + " get the file again");
+    }
+
+    @Test
+    void letsATransferTakeLongerThanAnAnswerMayTakeToBegin() {
+        server.failFiles("b", ServerAnswer.pauseAfter(5, 4_000));
+        ExportApi api = fetching.api(Duration.ofSeconds(3), Fetching.PATIENT);
+        assertThat(fetching.fetch(api).outcome()).isEqualTo(FetchOutcome.FETCHED);
+        assertThat(server.requests()).hasSize(2);
     }
 
     @Test

@@ -31,29 +31,24 @@ class ApiSettingsTest {
 
     @Test
     void refusesOtherBases() {
-        String expected =
-                "base of the API: expected eu, us, \"subdomain: NAME\" or an https address," + " found something else";
+        String expected = "expected eu, us, \"subdomain: NAME\" or an https address," + " found something else";
         for (String base :
                 List.of("", "asia", "subdomain: a.b", "subdomain: -a", "api.ultimate.ai", "https:///x", "a b")) {
             usage(() -> base(base), expected);
         }
-        String loopback = "base of the API: expected https (http only for this machine itself), found ";
+        String loopback = "expected https (http only for this machine itself), found ";
         usage(() -> base("http://api.ultimate.ai"), loopback + "http");
         usage(() -> base("HTTP://127.0.0.1.evil.example"), loopback + "http");
         usage(() -> base("ftp://api.ultimate.ai"), loopback + "ftp");
         for (String base : List.of("https://u:p@h.example", "https://h.example?k=1", "https://h.example#f")) {
-            usage(
-                    () -> base(base),
-                    "base of the API: expected an address without user, query and fragment; leave them out");
+            usage(() -> base(base), "expected an address without user, query and fragment; leave them out");
         }
     }
 
     @Test
     void checksTheOtherSettings() {
         ApiSettingsBuilder builder = ApiSettings.builder();
-        usage(
-                () -> builder.scheme("Be arer"),
-                "scheme of the authorization: expected one word such as Bearer, or nothing");
+        usage(() -> builder.scheme("Be arer"), "expected one word such as Bearer, or nothing");
         usage(() -> builder.ttlMinutes(0), "life of signed URLs: expected 1 to 1440 minutes, found 0");
         for (String host : List.of("com", "*.com", "https://x.example", "x.example/y", "x.example:1", "")) {
             usage(

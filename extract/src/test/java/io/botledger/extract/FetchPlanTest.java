@@ -59,14 +59,12 @@ class FetchPlanTest {
                         new MissingDay(day(25), DayStatus.ABSENT, 6),
                         new MissingDay(day(20), DayStatus.UNKNOWN, 11),
                         new MissingDay(day(15), DayStatus.PARTIAL, 16));
-        assertThat(plan.expiringWithin(5)).isEmpty();
-        assertThat(plan.expiringWithin(6)).extracting(MissingDay::day).containsExactly(day(25));
     }
 
     @Test
     void tellsTheLastChance() {
         complete(29, 1, 0);
-        assertThat(plan(WINDOW).expiringWithin(1)).containsExactly(new MissingDay(day(30), DayStatus.UNKNOWN, 1));
+        assertThat(plan(WINDOW).missing()).containsExactly(new MissingDay(day(30), DayStatus.UNKNOWN, 1));
     }
 
     @Test

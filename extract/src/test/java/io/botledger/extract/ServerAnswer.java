@@ -69,6 +69,17 @@ public interface ServerAnswer {
         };
     }
 
+    /** The good body, with a pause after its first bytes. */
+    static ServerAnswer pauseAfter(int bytes, long millis) {
+        return (exchange, body, closing) -> {
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body, 0, bytes);
+            exchange.getResponseBody().flush();
+            await(closing, millis);
+            exchange.getResponseBody().write(body, bytes, body.length - bytes);
+        };
+    }
+
     /** Nothing at all. */
     static ServerAnswer silence() {
         return (exchange, body, closing) -> await(closing, 60_000);

@@ -164,6 +164,11 @@ public final class SimulatedExportServer implements AutoCloseable {
         return List.copyOf(requests);
     }
 
+    /** How many requests were answered so far; does not wait for those being answered. */
+    public int answered() {
+        return requests.size();
+    }
+
     /** Forgets the requests so far. */
     public void forgetRequests() {
         settle();

@@ -10,8 +10,8 @@ import java.util.Iterator;
 final class ConversationTables {
     private static final int KEYS_A_STATEMENT = 500;
     /**
-     * A list of parameters, filled up with the last key. H2 finds its rows through the index, which it does not for
-     * {@code = any (array)}; {@code in (select … from unnest (?))} finds none at all in a prepared statement (2.5.252).
+     * A list of parameters, filled up with the last key. Every H2 finds its rows through the index, which 2.5.252 did not
+     * for {@code = any (array)}; {@code in (select … from unnest (?))} finds none at all without a cast (2.3.232).
      */
     private static final String KEYS = "(?" + ", ?".repeat(KEYS_A_STATEMENT - 1) + ")";
 

@@ -3,6 +3,7 @@ package io.botledger.load;
 import io.botledger.db.Database;
 import io.botledger.db.DatabaseErrors;
 import io.botledger.db.Dialect;
+import io.botledger.db.LockHolder;
 import io.botledger.db.ProcessLock;
 import io.botledger.model.BotledgerException;
 import io.botledger.model.ErrorCode;
@@ -63,12 +64,10 @@ public final class LoadSession implements AutoCloseable {
      */
     public static LoadSession begin(
             Database database, LoadOptions options, String command, String version, Clock clock) {
-        Runs runs = new Runs(database.jdbi(), clock, command, version);
-        ProcessLock lock = database.tryLock()
-                .orElseThrow(() -> new BotledgerException(
-                        ErrorCode.BUSY,
-                        "another run is at work on this database" + runs.describeRunning()
-                                + "; wait for it to end, nothing was done"));
+        LockHolder holder = LockHolder.here(command, clock.instant());
+        Runs runs = new Runs(database.jdbi(), clock, holder, version);
+        ProcessLock lock = database.tryLock(holder)
+                .orElseThrow(() -> LockHolder.busy(runs.running().filter(database::mayBeLockedBy)));
         try {
             return new LoadSession(database, options, lock, runs, clock);
         } catch (RuntimeException e) {

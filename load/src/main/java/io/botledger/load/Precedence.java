@@ -23,7 +23,7 @@ import java.util.TreeMap;
  * Rows that lose stay in the tables, not current, and count again when the winner goes.
  */
 final class Precedence {
-    /** Joins an unnested array: H2 uses no index for {@code = any (array)}. */
+    /** Joins an unnested array: for {@code = any (array)} H2 uses no column of an index but the first. */
     private static final String EXISTING = """
             select c.conversation_id, c.conversation_key, c.load_key, c.is_current, l.export_date, l.shard, b.bot_id
             from unnest(?) as batch (conversation_id)

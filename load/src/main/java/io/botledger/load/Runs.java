@@ -1,45 +1,44 @@
 package io.botledger.load;
 
+import io.botledger.db.LockHolder;
 import io.botledger.model.ErrorCode;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
 /** The book of runs: one row per run of a command that writes. */
 final class Runs {
     private final Jdbi jdbi;
     private final Clock clock;
-    private final String command;
+    private final LockHolder holder;
     private final String version;
     private long runKey;
 
-    Runs(Jdbi jdbi, Clock clock, String command, String version) {
+    Runs(Jdbi jdbi, Clock clock, LockHolder holder, String version) {
         this.jdbi = jdbi;
         this.clock = clock;
-        this.command = command;
+        this.holder = holder;
         this.version = version;
     }
 
-    /** Who is at work, for a message; empty where that can't be told. */
-    String describeRunning() {
+    /** Who booked a run last that has not ended: it is at work, or it died. */
+    Optional<LockHolder> running() {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select command, host, process_id, started_at
                         from botledger.etl_runs
                         where status = 'running'
                         order by started_at desc, run_key desc
                         """)
-                .map((row, context) -> ": " + row.getString("command") + " since "
-                        + row.getObject("started_at", OffsetDateTime.class)
-                                .toInstant()
-                                .truncatedTo(ChronoUnit.SECONDS)
-                        + ", process " + row.getLong("process_id") + " on " + row.getString("host"))
-                .findFirst()
-                .orElse(""));
+                .map((row, context) -> new LockHolder(
+                        row.getString("command"),
+                        row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                        row.getLong("process_id"),
+                        row.getString("host")))
+                .findFirst());
     }
 
     /** Books the begin of this run. Called under the lock: whatever else is booked as running has died. */
@@ -57,10 +56,10 @@ final class Runs {
                             values (:run, :command, :version, :host, :process, 'running', :now)
                             """)
                     .bind("run", runKey)
-                    .bind("command", command)
+                    .bind("command", holder.command())
                     .bind("version", version)
-                    .bind("host", host())
-                    .bind("process", ProcessHandle.current().pid())
+                    .bind("host", holder.host())
+                    .bind("process", holder.processId())
                     .bind("now", now())
                     .execute();
         });
@@ -95,13 +94,5 @@ final class Runs {
     private OffsetDateTime now() {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return now.atOffset(ZoneOffset.UTC);
-    }
-
-    private static String host() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            return "unknown";
-        }
     }
 }

@@ -11,6 +11,8 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import io.botledger.db.Database;
 import io.botledger.db.Dialect;
+import io.botledger.db.LockHolder;
+import io.botledger.db.ProcessLock;
 import io.botledger.db.TestDatabases;
 import io.botledger.model.BotledgerException;
 import io.botledger.model.ErrorCode;
@@ -19,6 +21,7 @@ import io.botledger.model.ExportRecords;
 import io.botledger.model.FileContent;
 import io.botledger.model.LandedFile;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -28,6 +31,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -444,6 +448,28 @@ class LoadSessionTest {
                             + "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ, process "
                             + ProcessHandle.current().pid() + " on .+; wait for it to end, nothing was done");
             session.finish(new RunResult(0, RunCounts.ZERO, null));
+        }
+    }
+
+    @Test
+    void aDeadRunIsNotToldAsTheHolder() {
+        try (Database database = TestDatabases.migrated(Dialect.POSTGRESQL)) {
+            database.jdbi().useHandle(handle -> handle.execute("""
+                            insert into botledger.etl_runs
+                              (run_key, command, version, host, process_id, status, started_at)
+                            values (0, 'load', '1', 'gone', 4711, 'running', current_timestamp)
+                            """));
+            LockHolder unbooked = LockHolder.here("run", Instant.EPOCH);
+            try (ProcessLock lock = database.tryLock(unbooked).orElseThrow()) {
+                assertThat(lock).isNotNull();
+                assertThatThrownBy(() -> session(database))
+                        .hasMessage("another run is at work on this database; wait for it to end, nothing was done");
+            }
+            try (LoadSession session = session(database)) {
+                assertThat(session).isNotNull();
+                assertThatThrownBy(() -> session(database))
+                        .hasMessageStartingWith("another run is at work on this database: load since ");
+            }
         }
     }
 

@@ -8,13 +8,21 @@ import java.util.Optional;
 public final class Suggestion {
     private Suggestion() {}
 
-    /** {@code "; did you mean …?"} with the closest of the names; empty where none is close. */
+    /**
+     * {@code "; did you mean …?"} with the closest of the names; empty where none is close. Of short names half the
+     * characters must be right: {@code by} is not {@code bot}.
+     */
     public static String didYouMean(String typed, Collection<String> names) {
         Optional<String> closest = names.stream()
-                .filter(name -> distance(typed, name) <= Math.max(2, name.length() / 4))
+                .filter(name -> isClose(typed, name))
                 .min(Comparator.comparingInt((String name) -> distance(typed, name))
                         .thenComparing(Comparator.naturalOrder()));
         return closest.map(name -> "; did you mean " + name + "?").orElse("");
+    }
+
+    private static boolean isClose(String typed, String name) {
+        int distance = distance(typed, name);
+        return distance <= Math.max(2, name.length() / 4) && 2 * distance <= Math.max(typed.length(), name.length());
     }
 
     /** Levenshtein's distance: how many characters must be put in, taken out or replaced. */
