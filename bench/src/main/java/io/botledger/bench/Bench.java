@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The command behind {@code bench/run}. */
 @Command(
@@ -64,6 +67,9 @@ final class Bench implements Callable<Integer> {
             description = "Where to write RESULTS.md and results/ (default: bench).")
     private Path out;
 
+    @Spec
+    private CommandSpec spec;
+
     private final Path root =
             Path.of(System.getProperty("botledger.root")).toAbsolutePath().normalize();
 
@@ -78,7 +84,7 @@ final class Bench implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, SQLException {
-        Settings settings = new Settings(conversations, rounds, Set.copyOf(only));
+        Settings settings = settings();
         Path results = out == null ? root.resolve("bench") : out;
         try (Workplace workplace = Workplace.open(root, folder, settings, embedded, keep)) {
             Results measured = workplace.measure(settings, Instant.now());
@@ -86,5 +92,13 @@ final class Bench implements Callable<Integer> {
             System.out.println("written: " + ResultsPage.write(measured, raw, results) + " and " + raw);
         }
         return 0;
+    }
+
+    private Settings settings() {
+        try {
+            return new Settings(conversations, rounds, Set.copyOf(only));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
     }
 }

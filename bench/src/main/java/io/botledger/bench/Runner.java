@@ -7,7 +7,8 @@ import java.util.List;
 
 /** Runs programs in one folder, each to its end, with nothing in their environment that changes botledger or Java. */
 final class Runner {
-    private static final int SHOWN_CHARACTERS = 2_000;
+    private static final int SHOWN_COMMAND = 300;
+    private static final int SHOWN_OUTPUT = 2_000;
 
     private final Path folder;
 
@@ -41,8 +42,9 @@ final class Runner {
         Usage usage = await(process, start);
         if (process.exitValue() != 0) {
             String output = Files.readString(log);
-            throw new IllegalStateException(command + " ended with " + process.exitValue() + ": "
-                    + output.substring(Math.max(0, output.length() - SHOWN_CHARACTERS)));
+            String shown = String.join(" ", command);
+            throw new IllegalStateException(shown.substring(0, Math.min(shown.length(), SHOWN_COMMAND)) + " ended with "
+                    + process.exitValue() + ": " + output.substring(Math.max(0, output.length() - SHOWN_OUTPUT)));
         }
         return usage;
     }
