@@ -143,7 +143,8 @@ final class ResultsPage {
                 "* The limit is the database's own bulk path with ready-made rows: the rows of a load, dumped from all data tables,");
         line("  put back into the same schema, which has the same indexes.");
         results.notes().forEach(note -> line("* " + note));
-        line("* Before each measurement the database writes a checkpoint and the system its files.");
+        line(
+                "* Before each measurement PostgreSQL writes a checkpoint, and the files of the bench are brought to disk.");
         line(
                 "* Proof: `verify` finds nothing wrong after the first load of each kind, every load leaves the same number of rows");
         line("  in each table, and every limit the same rows, by a hash of each:");

@@ -62,8 +62,10 @@ final class Workplace implements AutoCloseable {
 
     /** Measures everything that the settings ask for. */
     Results measure(Settings settings, Instant now) throws IOException, InterruptedException, SQLException {
-        Loads loads = new Loads(program, new Exports(folder.resolve("exports")), folder.resolve("dumps"));
-        Settling settling = new Settling(targets, runner);
+        Path exports = folder.resolve("exports");
+        Path dumps = folder.resolve("dumps");
+        Loads loads = new Loads(program, new Exports(exports), dumps);
+        Settling settling = new Settling(targets, List.of(exports, dumps, folder.resolve("h2")));
         Figures figures = new Measurements(settings, program, loads, targets, settling, folder, System.err).take();
         return new Results(now, Machine.read(runner, root, targets), settings, notes(), loads.proofs(), figures);
     }
