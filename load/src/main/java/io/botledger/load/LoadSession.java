@@ -42,7 +42,7 @@ public final class LoadSession implements AutoCloseable {
         this.lock = lock;
         this.runs = runs;
         Keys keys = new Keys(database.jdbi());
-        this.dictionaries = new Dictionaries(database.jdbi(), keys);
+        this.dictionaries = new Dictionaries(database::openLazy, keys);
         this.ledger = new Ledger(database.jdbi(), keys, clock, runs.begin(keys));
         this.transaction = new FileTransaction(
                 database,
@@ -53,6 +53,7 @@ public final class LoadSession implements AutoCloseable {
                 ledger,
                 lock);
         this.statistics = new Statistics(database);
+        database.sync();
     }
 
     /**
@@ -96,6 +97,7 @@ public final class LoadSession implements AutoCloseable {
             }
             FileOutcome outcome = loadUnrecorded(file, fingerprint, open);
             statistics.count(outcome);
+            database.sync();
             return outcome;
         } catch (RuntimeException e) {
             throw DatabaseErrors.translate("loading " + file.path().getFileName(), e);
@@ -182,6 +184,7 @@ public final class LoadSession implements AutoCloseable {
     public void finish(RunResult result) {
         finished = true;
         runs.finish(result);
+        database.sync();
     }
 
     /** Books the end of a run that failed; where the database takes not even that, the error carries it as suppressed. */
@@ -196,7 +199,8 @@ public final class LoadSession implements AutoCloseable {
     /** Gives the lock back. A run that was not finished is booked as failed. */
     @Override
     public void close() {
-        try (lock) {
+        try (lock;
+                dictionaries) {
             if (!finished) {
                 runs.finish(RunResult.unfinished());
             }
