@@ -97,7 +97,7 @@ final class ExtractJob {
         terminal.err().println("botledger: warning: " + Redaction.redact(warning));
     }
 
-    /** Of a bot of which many days failed, the first ones. */
+    /** Of a bot of which many days failed, the first ones; of an organization that was given up, how many are left. */
     private void printFailures(ExtractSummary summary) {
         Map<String, Integer> told = new LinkedHashMap<>();
         for (ExtractSummary.Failure failure : summary.failures()) {
@@ -112,5 +112,10 @@ final class ExtractJob {
                                 + " failed, see --format json");
             }
         });
+        summary.unasked()
+                .forEach(unasked -> terminal.err()
+                        .println("botledger: organization " + unasked.organizationId() + ": "
+                                + Texts.count(unasked.days().size(), "more day") + " not asked for: "
+                                + unasked.reason()));
     }
 }

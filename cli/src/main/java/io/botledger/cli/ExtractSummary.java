@@ -1,12 +1,16 @@
 package io.botledger.cli;
 
+import io.botledger.extract.BotDay;
 import io.botledger.extract.BotDayResult;
 import io.botledger.extract.ExtractionResult;
 import io.botledger.extract.FetchOutcome;
+import io.botledger.extract.Unasked;
 import io.botledger.model.ErrorCode;
 import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What an extraction did.
@@ -19,7 +23,8 @@ import java.util.List;
  * @param landed files that have another current version now
  * @param bytes bytes of files received, as sent
  * @param warnings what a user should know
- * @param failures why days failed
+ * @param failures why days failed that were asked for, or whose bot was refused
+ * @param unasked the other failed days: those that were not asked for, since their organization was given up
  */
 record ExtractSummary(
         long days,
@@ -30,9 +35,10 @@ record ExtractSummary(
         long landed,
         long bytes,
         List<String> warnings,
-        List<Failure> failures)
+        List<Failure> failures,
+        List<Unasked> unasked)
         implements Printable {
-    private static final ExtractSummary NOTHING = of(new ExtractionResult(List.of()));
+    private static final ExtractSummary NOTHING = of(new ExtractionResult(List.of(), List.of()));
 
     /** Why a day of a bot failed. */
     record Failure(String botId, LocalDate day, String message) {}
@@ -40,6 +46,7 @@ record ExtractSummary(
     ExtractSummary {
         warnings = List.copyOf(warnings);
         failures = List.copyOf(failures);
+        unasked = List.copyOf(unasked);
     }
 
     /** Nothing was asked for. */
@@ -48,6 +55,9 @@ record ExtractSummary(
     }
 
     static ExtractSummary of(ExtractionResult result) {
+        Set<BotDay> unasked = result.unasked().stream()
+                .flatMap(organization -> organization.days().stream())
+                .collect(Collectors.toSet());
         return new ExtractSummary(
                 result.days().size(),
                 result.count(FetchOutcome.FETCHED),
@@ -58,9 +68,10 @@ record ExtractSummary(
                 result.bytes(),
                 result.days().stream().flatMap(day -> day.warnings().stream()).toList(),
                 result.days().stream()
-                        .filter(day -> day.error().isPresent())
+                        .filter(day -> day.error().isPresent() && !unasked.contains(day.day()))
                         .map(ExtractSummary::failure)
-                        .toList());
+                        .toList(),
+                result.unasked());
     }
 
     private static Failure failure(BotDayResult result) {

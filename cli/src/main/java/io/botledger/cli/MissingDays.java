@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Days that the vendor still has and the landing folder lacks, as lines for a person: those about to be lost are warned of. */
+/** Days of the window that the landing folder lacks, as lines for a person: those about to be lost are warned of. */
 final class MissingDays {
     /** The vendor deletes a day after 30: a week is left to find out why it does not come. */
     private static final int SOON_DAYS = 7;
@@ -32,8 +32,9 @@ final class MissingDays {
     List<String> warnings() {
         List<String> warnings = new ArrayList<>();
         byBot.forEach((bot, missing) -> {
-            List<MissingDay> soon =
-                    missing.stream().filter(day -> day.daysLeft() <= SOON_DAYS).toList();
+            List<MissingDay> soon = missing.stream()
+                    .filter(day -> day.daysLeft() > 0 && day.daysLeft() <= SOON_DAYS)
+                    .toList();
             if (!soon.isEmpty()) {
                 warnings.add("bot " + bot + ": not fetched yet, and deleted by the vendor soon: "
                         + listed(soon, MissingDays::withDaysLeft) + "; botledger run asks again");

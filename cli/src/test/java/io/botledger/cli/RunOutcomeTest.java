@@ -164,9 +164,23 @@ class RunOutcomeTest {
                         "botledger: bot " + bot + ", 2026-02-20" + failed,
                         "botledger: bot " + bot + ", 2026-02-21" + failed,
                         "botledger: bot " + bot + ", 2026-02-22" + failed,
-                        "botledger: bot " + bot + ": 6 more days failed, see --format json",
+                        "botledger: bot " + bot + ": 1 more day failed, see --format json",
+                        "botledger: organization org-1: 5 more days not asked for: the source was unavailable for "
+                                + "several days in a row; run again later",
                         "botledger: warning: bot " + bot + lost,
                         "botledger: warning: bot " + other + lost);
+        assertThat(result.outLines()).startsWith("9 days asked for: 0 fetched, 0 unchanged, 9 failed");
+        assertThat(RunBook.of(cli.settings()))
+                .hasSize(1)
+                .allSatisfy(run -> assertThat(run)
+                        .contains("|exit_status=5|asked_day_count=9|failed_day_count=9|")
+                        .endsWith(
+                                "|error=9 days could not be fetched, the first: bot " + bot + ", 2026-02-20" + failed));
+
+        server.heal();
+        Cli.Result next = cli.run("run", "--from", "2026-02-20", "--bot", bot);
+        assertThat(next.exitStatus()).isZero();
+        assertThat(next.outLines().get(0)).startsWith("9 days asked for: 2 fetched, 0 unchanged, 7 without an export;");
     }
 
     @ParameterizedTest

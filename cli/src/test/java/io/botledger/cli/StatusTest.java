@@ -85,6 +85,26 @@ class StatusTest {
     }
 
     @Test
+    void warnsBeforeTheVendorDeletesADayAlsoWithALongerWindow() throws IOException {
+        Installation.of(
+                folder,
+                cli.settings(),
+                vendor.server(),
+                vendor.bots(),
+                "window_days: 90",
+                "downloads: 1",
+                "attempts: 1");
+        assertThat(cli.run("migrate").exitStatus()).isZero();
+        Cli.Result status = cli.run("status");
+        assertThat(status.exitStatus()).isZero();
+        String lost = ": not fetched yet, and deleted by the vendor soon: 2026-01-30 (today), 2026-01-31 (in 1 day), "
+                + "2026-02-01 (in 2 days), 2026-02-02 (in 3 days), 2026-02-03 (in 4 days) and 2 more days; "
+                + "botledger run asks again";
+        assertThat(status.errLines())
+                .containsExactly("botledger: warning: bot " + bot + lost, "botledger: warning: bot " + other + lost);
+    }
+
+    @Test
     void tellsGapsThatNobodyAsksForAnyMore() {
         assertThat(cli.run("run").exitStatus()).isZero();
         vendor.server().put(bot, LocalDate.of(2026, 2, 16), "[]");

@@ -49,7 +49,8 @@ record ApiAnswer(int status, HttpHeaders headers, ApiBody body) implements AutoC
                     "answered " + status,
                     header("Retry-After")
                             .flatMap(value -> RetryAfter.parse(value, clock.instant()))
-                            .orElse(null));
+                            .orElse(null),
+                    status >= SERVER_ERROR ? TransferException.Reach.SOMEBODY : TransferException.Reach.SOURCE);
         }
         return this;
     }

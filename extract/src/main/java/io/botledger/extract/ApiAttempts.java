@@ -61,9 +61,12 @@ final class ApiAttempts {
     }
 
     private BotledgerException givenUp(TransferException failure, String why) {
-        return new BotledgerException(
-                ErrorCode.SOURCE,
-                what + ": " + failure.getMessage() + why + "; "
-                        + (failure.elsewhere() ? "check " + places + ", then run again" : "run again later"));
+        String message = what + ": " + failure.getMessage() + why + "; "
+                + (failure.elsewhere() ? "check " + places + ", then run again" : "run again later");
+        return switch (failure.reach()) {
+            case ELSEWHERE, NOBODY -> new UnavailableException(message, false);
+            case SOMEBODY -> new UnavailableException(message, true);
+            case SOURCE -> new BotledgerException(ErrorCode.SOURCE, message);
+        };
     }
 }

@@ -18,11 +18,14 @@ final class ApiErrors {
         }
         return switch (answer.status()) {
             case ApiAnswer.UNAUTHORIZED ->
-                refused("the API key was refused (401): it is wrong or was revoked. An admin makes a new one under User"
-                        + " Management, Organization Management, the organization's profile, API Key, Generate; it is"
-                        + " shown once and revokes the old one. Put it where the configuration reads the key from");
+                refused(
+                        true,
+                        "the API key was refused (401): it is wrong or was revoked. An admin makes a new one under User"
+                                + " Management, Organization Management, the organization's profile, API Key, Generate; it is"
+                                + " shown once and revokes the old one. Put it where the configuration reads the key from");
             case ApiAnswer.FORBIDDEN ->
                 refused(
+                        false,
                         "access was refused (403): the key is not for this bot; check organization id and bot id, and ask"
                                 + " the vendor whether the Data Export API is enabled");
             case ApiAnswer.BAD_REQUEST ->
@@ -57,7 +60,7 @@ final class ApiErrors {
         return new BotledgerException(ErrorCode.SOURCE, day + ": " + message);
     }
 
-    private BotledgerException refused(String message) {
-        return new RefusedException(day + ": " + message);
+    private BotledgerException refused(boolean key, String message) {
+        return new RefusedException(day + ": " + message, key);
     }
 }

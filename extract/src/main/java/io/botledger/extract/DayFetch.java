@@ -98,7 +98,9 @@ final class DayFetch {
     private static void requireAnotherChance(RuntimeException failure, ApiAttempts attempts) {
         if (failure instanceof BotledgerException known) {
             switch (known.code()) {
-                case FILE_TRUNCATED -> attempts.failed(new TransferException("the content ends in the middle"));
+                case FILE_TRUNCATED ->
+                    attempts.failed(
+                            new TransferException("the content ends in the middle", TransferException.Reach.SOURCE));
                 case FILE_UNREADABLE -> throw new BotledgerException(ErrorCode.SOURCE, known.getMessage());
                 default -> throw known;
             }

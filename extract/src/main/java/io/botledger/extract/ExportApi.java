@@ -17,6 +17,7 @@ import java.util.OptionalInt;
  */
 public final class ExportApi {
     private final ApiSettings settings;
+    private final String organizationId;
     private final SignedUrlRequest request;
     private final SignedUrlGate gate;
     private final ApiTransport transport;
@@ -38,6 +39,7 @@ public final class ExportApi {
     ExportApi(ApiSettings settings, String organizationId, Secret key, ApiTiming timing) {
         requireOrganizationId(organizationId);
         this.settings = Objects.requireNonNull(settings, "settings");
+        this.organizationId = organizationId;
         this.timing = timing;
         transport = new ApiTransport(settings.timeouts());
         gate = new SignedUrlGate(settings);
@@ -73,6 +75,10 @@ public final class ExportApi {
     Optional<ApiDay> open(BotDay day) {
         Optional<List<String>> urls = request.send(day);
         return urls.map(listed -> new ApiDay(day, listed, request, gate, transport, timing));
+    }
+
+    String organizationId() {
+        return organizationId;
     }
 
     ApiSettings settings() {

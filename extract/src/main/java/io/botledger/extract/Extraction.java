@@ -2,22 +2,21 @@ package io.botledger.extract;
 
 import io.botledger.model.BotledgerException;
 import io.botledger.model.ErrorCode;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
-import java.util.stream.IntStream;
 
 /**
  * Fetches days of bots into a landing folder, several at once. A day that fails does not stop the others; a bot whose key
- * is refused is not asked for again in this extraction.
+ * is refused is not asked for again in this extraction, nor is an organization whose source is unavailable for several days
+ * in a row, or whose key is refused for several bots. Bots with the same {@link ExportApi} are those of one organization.
  */
 public final class Extraction {
     private static final int MAX_DOWNLOADS = 32;
@@ -27,7 +26,8 @@ public final class Extraction {
     private final Map<String, ExportApi> apis;
     private final int downloads;
     private final Object telling = new Object();
-    private final Set<String> refusedBots = ConcurrentHashMap.newKeySet();
+
+    private record Indexed(int index, BotDayResult result) {}
 
     /**
      * Fetches nothing yet.
@@ -59,10 +59,15 @@ public final class Extraction {
      */
     public ExtractionResult run(List<BotDay> days, ExtractionListener listener) {
         days.forEach(this::requireApi);
-        refusedBots.clear();
+        Map<ExportApi, OrganizationTurns> turns = turns(days);
         ExecutorService pool = Executors.newFixedThreadPool(downloads, Extraction::thread);
         try {
-            return new ExtractionResult(results(pool, days, listener));
+            List<BotDayResult> results = results(pool, days, turns, listener);
+            return new ExtractionResult(
+                    results,
+                    turns.values().stream()
+                            .flatMap(organization -> organization.unasked().stream())
+                            .toList());
         } catch (InterruptedException interrupted) {
             throw ApiTiming.interrupted();
         } finally {
@@ -70,15 +75,32 @@ public final class Extraction {
         }
     }
 
-    private List<BotDayResult> results(ExecutorService pool, List<BotDay> days, ExtractionListener listener)
+    private Map<ExportApi, OrganizationTurns> turns(List<BotDay> days) {
+        Map<ExportApi, OrganizationTurns> turns = new LinkedHashMap<>();
+        for (int i = 0; i < days.size(); i++) {
+            turns.computeIfAbsent(apiOf(days.get(i)), api -> new OrganizationTurns(api.organizationId()))
+                    .add(i, days.get(i));
+        }
+        return turns;
+    }
+
+    /** Each day's task asks for a day of the same organization, most often this very day. */
+    private List<BotDayResult> results(
+            ExecutorService pool,
+            List<BotDay> days,
+            Map<ExportApi, OrganizationTurns> turns,
+            ExtractionListener listener)
             throws InterruptedException {
         BotDayResult[] results = new BotDayResult[days.size()];
-        ExecutorCompletionService<Integer> done = new ExecutorCompletionService<>(pool);
-        IntStream.range(0, results.length)
-                .forEach(i -> done.submit(() -> results[i] = fetch(days.get(i), listener), i));
+        ExecutorCompletionService<Indexed> done = new ExecutorCompletionService<>(pool);
+        for (BotDay day : days) {
+            OrganizationTurns organization = turns.get(apiOf(day));
+            done.submit(() -> fetch(organization, listener));
+        }
         for (int i = 0; i < results.length; i++) {
             try {
-                done.take().get();
+                Indexed indexed = done.take().get();
+                results[indexed.index()] = indexed.result();
             } catch (ExecutionException failure) {
                 throw rethrown(failure.getCause());
             }
@@ -86,33 +108,33 @@ public final class Extraction {
         return List.of(results);
     }
 
-    private BotDayResult fetch(BotDay day, ExtractionListener listener) {
-        if (refusedBots.contains(day.botId())) {
-            return told(listener, BotDayResult.failed(day, notAsked(day)));
-        }
-        tell(() -> listener.started(day));
-        LongConsumer progress = bytes -> tell(() -> listener.received(day, bytes));
-        BotDayResult result = new DayFetch(day, apis.get(day.botId()), landing, progress).run();
-        if (result.error().filter(RefusedException.class::isInstance).isPresent()) {
-            refusedBots.add(day.botId());
-        }
-        return told(listener, result);
+    private Indexed fetch(OrganizationTurns organization, ExtractionListener listener) {
+        OrganizationTurns.Turn turn = organization.next();
+        BotDayResult result = organization
+                .refusal(turn)
+                .map(refusal -> BotDayResult.failed(turn.day(), refusal))
+                .orElseGet(() -> ask(organization, turn, listener));
+        tell(() -> listener.finished(result));
+        return new Indexed(turn.index(), result);
     }
 
-    private BotDayResult told(ExtractionListener listener, BotDayResult result) {
-        tell(() -> listener.finished(result));
+    private BotDayResult ask(OrganizationTurns organization, OrganizationTurns.Turn turn, ExtractionListener listener) {
+        BotDay day = turn.day();
+        tell(() -> listener.started(day));
+        LongConsumer progress = bytes -> tell(() -> listener.received(day, bytes));
+        BotDayResult result = new DayFetch(day, apiOf(day), landing, progress).run();
+        organization.finished(turn, result);
         return result;
+    }
+
+    private ExportApi apiOf(BotDay day) {
+        return apis.get(day.botId());
     }
 
     private void tell(Runnable call) {
         synchronized (telling) {
             call.run();
         }
-    }
-
-    private static BotledgerException notAsked(BotDay day) {
-        return new BotledgerException(
-                ErrorCode.SOURCE, day + ": not asked for, since another day of this bot was refused; see there");
     }
 
     private void requireApi(BotDay day) {

@@ -6,11 +6,14 @@ import java.util.List;
  * What came of an extraction.
  *
  * @param days one result for each day of the plan, in its order
+ * @param unasked which days of organizations that were given up were not asked for any more; they are among the days, as
+ *     failed
  */
-public record ExtractionResult(List<BotDayResult> days) {
-    /** Copies the list. */
+public record ExtractionResult(List<BotDayResult> days, List<Unasked> unasked) {
+    /** Copies the lists. */
     public ExtractionResult {
         days = List.copyOf(days);
+        unasked = List.copyOf(unasked);
     }
 
     /** How many days had this outcome. */

@@ -38,13 +38,14 @@ public record FetchPlan(List<BotDay> toFetch, List<MissingDay> missing) {
             List<String> botIds, FetchWindow window, LocalDate today, Function<BotDay, DayState> landed) {
         LocalDate yesterday = today.minusDays(1);
         LocalDate oldest = window.oldest(today);
+        LocalDate oldestKept = window.oldestKept(today);
         List<BotDay> toFetch = new ArrayList<>();
         List<MissingDay> missing = new ArrayList<>();
         for (BotDay day : days(botIds, oldest, yesterday)) {
             DayState state = landed.apply(day);
             if (state.status() != DayStatus.COMPLETE) {
-                int left = (int) ChronoUnit.DAYS.between(oldest, day.day()) + 1;
-                missing.add(new MissingDay(day, state.status(), left));
+                int left = (int) ChronoUnit.DAYS.between(oldestKept, day.day()) + 1;
+                missing.add(new MissingDay(day, state.status(), Math.max(left, 0)));
             }
             if (isDue(day.day(), state, today, window.rereadDays())) {
                 toFetch.add(day);

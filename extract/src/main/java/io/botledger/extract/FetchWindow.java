@@ -24,7 +24,10 @@ public record FetchWindow(int rereadDays, int windowDays, Optional<LocalDate> fr
     /** Most days of the window. */
     public static final int MAX_WINDOW_DAYS = 3_650;
 
-    private static final FetchWindow DEFAULTS = new FetchWindow(3, 30, Optional.empty(), Optional.empty());
+    /** How long the vendor keeps a day. */
+    private static final int KEPT_DAYS = 30;
+
+    private static final FetchWindow DEFAULTS = new FetchWindow(3, KEPT_DAYS, Optional.empty(), Optional.empty());
 
     /**
      * Checks the ranges.
@@ -58,9 +61,14 @@ public record FetchWindow(int rereadDays, int windowDays, Optional<LocalDate> fr
         return from.isPresent() || to.isPresent();
     }
 
-    /** First day that the vendor still has. */
+    /** First day that is asked for. */
     LocalDate oldest(LocalDate today) {
         return today.minusDays(windowDays);
+    }
+
+    /** First day that is asked for and that the vendor still has. */
+    LocalDate oldestKept(LocalDate today) {
+        return today.minusDays(Math.min(windowDays, KEPT_DAYS));
     }
 
     static BotledgerException usage(String message) {

@@ -7,7 +7,8 @@ import java.util.Objects;
  *
  * @param day which
  * @param status what is known of it; never COMPLETE
- * @param daysLeft on how many more days, today included, the vendor can be asked for it; at least 1
+ * @param daysLeft on how many more days, today included, the vendor can be asked for it; 0 if the window reaches further
+ *     back than the vendor keeps days, so that it is probably deleted
  */
 public record MissingDay(BotDay day, DayStatus status, int daysLeft) {
     /** Checks that all is there. */

@@ -7,7 +7,15 @@ import io.botledger.model.ErrorCode;
 final class RefusedException extends BotledgerException {
     private static final long serialVersionUID = 1L;
 
-    RefusedException(String message) {
+    private final boolean keyRefused;
+
+    RefusedException(String message, boolean keyRefused) {
         super(ErrorCode.SOURCE, message);
+        this.keyRefused = keyRefused;
+    }
+
+    /** Whether it was the key (401), which the bots of an organization share. */
+    boolean keyRefused() {
+        return keyRefused;
     }
 }

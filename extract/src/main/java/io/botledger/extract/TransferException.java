@@ -15,41 +15,59 @@ final class TransferException extends IOException {
     private static final long serialVersionUID = 1L;
 
     private final transient Duration retryAfter;
-    private final boolean elsewhere;
+    private final Reach reach;
 
+    /** How far a request came. */
+    enum Reach {
+        /** Not to the source; it looks as if the address were wrong. */
+        ELSEWHERE,
+        /** To nobody. */
+        NOBODY,
+        /** To somebody who is silent, breaks off or is out of order. */
+        SOMEBODY,
+        /** To a source at work, which gave an answer that may be better the next time. */
+        SOURCE
+    }
+
+    /** Of a source that was reached and is not at work. */
     TransferException(String message) {
-        this(message, null);
+        this(message, Reach.SOMEBODY);
     }
 
-    TransferException(String message, Duration retryAfter) {
-        this(message, retryAfter, false);
+    TransferException(String message, Reach reach) {
+        this(message, null, reach);
     }
 
-    private TransferException(String message, Duration retryAfter, boolean elsewhere) {
+    /** {@code retryAfter} is null if the server did not ask to wait. */
+    TransferException(String message, Duration retryAfter, Reach reach) {
         super(message);
         this.retryAfter = retryAfter;
-        this.elsewhere = elsewhere;
+        this.reach = reach;
     }
 
     /** Tells a failure of the HTTP client in words of our own. */
     static TransferException of(Throwable failure) {
         if (failure instanceof HttpConnectTimeoutException) {
-            return new TransferException("no connection in time");
+            return new TransferException("no connection in time", Reach.NOBODY);
         }
         if (failure instanceof ConnectException) {
             return isUnresolved(failure)
-                    ? new TransferException("the host's name is not known", null, true)
-                    : new TransferException("no connection");
+                    ? new TransferException("the host's name is not known", Reach.ELSEWHERE)
+                    : new TransferException("no connection", Reach.NOBODY);
         }
         if (failure instanceof SSLException) {
-            return new TransferException("no trusted TLS connection", null, true);
+            return new TransferException("no trusted TLS connection", Reach.ELSEWHERE);
         }
         return new TransferException("the connection broke before the answer was whole");
     }
 
     /** Whether it looks as if the address led to another place than the source, so that time alone won't mend it. */
     boolean elsewhere() {
-        return elsewhere;
+        return reach == Reach.ELSEWHERE;
+    }
+
+    Reach reach() {
+        return reach;
     }
 
     /** How long the server asked to wait; empty if it did not. */

@@ -10,6 +10,7 @@ import io.botledger.model.ErrorCode;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ExtractionTest {
     private static final List<String> BOTS = List.of("a", "b", "c");
+
+    private static final String UNAVAILABLE = "the source was unavailable for several days in a row; run again later";
 
     @TempDir
     private Path folder;
@@ -98,6 +101,129 @@ class ExtractionTest {
         assertThat(result.days().get(4).error().orElseThrow())
                 .hasMessage("bot b, 2024-05-31: not asked for, since another day of this bot was refused; see there");
         assertThat(result.count(FetchOutcome.FAILED)).isEqualTo(5);
+    }
+
+    @Test
+    void givesAnOrganizationUpThatHasNoConnectionAndTheNextRunFetchesAll() {
+        List<BotDay> days = daysOf("b", 10);
+        days.forEach(day -> server.put("b", day.day(), ONE));
+        ExportApi nobody = fetching.api(fetching.settings().base(unusedBase()).build());
+        ExtractionResult result = extractOneByOne(days, Map.of("b", nobody));
+        assertThat(result.count(FetchOutcome.FAILED)).isEqualTo(10);
+        assertThat(result.days()).extracting(BotDayResult::day).isEqualTo(days);
+        assertThat(result.unasked())
+                .containsExactly(new Unasked(SimulatedExportServer.ORGANIZATION, days.subList(3, 10), UNAVAILABLE));
+        assertThat(message(result, 2))
+                .isEqualTo("bot b, 2024-05-24: signed URLs: no connection (attempt 3 of 3); run again later");
+        assertThat(message(result, 3)).isEqualTo("bot b, 2024-05-25: not asked for: " + UNAVAILABLE);
+        ExtractionResult next = extractOneByOne(days, Map.of("b", fetching.api()));
+        assertThat(next.count(FetchOutcome.FETCHED)).isEqualTo(10);
+        assertThat(next.unasked()).isEmpty();
+    }
+
+    @Test
+    void triesTheNewestDayBeforeItGivesUpOneThatAnswers() {
+        List<BotDay> days = daysOf("b", 10);
+        server.alwaysAsks("b", ServerAnswer.status(503));
+        ExtractionResult result = extractOneByOne(days, Map.of("b", fetching.api()));
+        assertThat(server.requests().stream().distinct())
+                .containsExactly(
+                        "ask b 2024-05-22 503", "ask b 2024-05-23 503", "ask b 2024-05-24 503", "ask b 2024-05-31 503");
+        assertThat(result.unasked())
+                .containsExactly(new Unasked(SimulatedExportServer.ORGANIZATION, days.subList(3, 9), UNAVAILABLE));
+    }
+
+    @Test
+    void oldDaysThatNeverComeDoNotKeepTheOthersAway() {
+        List<BotDay> days = daysOf("b", 10);
+        days.forEach(day -> server.put("b", day.day(), ONE));
+        ServerAnswer[] threeDays = new ServerAnswer[9];
+        Arrays.fill(threeDays, ServerAnswer.status(500));
+        server.failAsks("b", threeDays);
+        ExtractionResult result = extractOneByOne(days, Map.of("b", fetching.api()));
+        assertThat(result.days())
+                .extracting(BotDayResult::outcome)
+                .startsWith(FetchOutcome.FAILED, FetchOutcome.FAILED, FetchOutcome.FAILED, FetchOutcome.FETCHED);
+        assertThat(result.count(FetchOutcome.FETCHED)).isEqualTo(7);
+        assertThat(result.unasked()).isEmpty();
+    }
+
+    @Test
+    void aDayThatComesInBetweenBeginsTheCountAnew() {
+        List<BotDay> days = daysOf("b", 10);
+        ServerAnswer down = ServerAnswer.status(503);
+        ServerAnswer absent = ServerAnswer.status(404);
+        server.failAsks("b", down, down, down, down, down, down, absent, down, down, down, down, down, down, absent);
+        ExtractionResult result = extractOneByOne(days, Map.of("b", fetching.api()));
+        assertThat(result.days())
+                .extracting(BotDayResult::outcome)
+                .startsWith(
+                        FetchOutcome.FAILED,
+                        FetchOutcome.FAILED,
+                        FetchOutcome.ABSENT,
+                        FetchOutcome.FAILED,
+                        FetchOutcome.FAILED,
+                        FetchOutcome.ABSENT);
+        assertThat(result.count(FetchOutcome.ABSENT)).isEqualTo(6);
+        assertThat(result.unasked()).isEmpty();
+    }
+
+    @Test
+    void aBotThatIsDownDoesNotKeepAnotherAway() {
+        List<BotDay> days = new ArrayList<>(daysOf("b", 10));
+        days.addAll(daysOf("c", 2));
+        days.addAll(daysOf("b", 2));
+        daysOf("c", 2).forEach(day -> server.put("c", day.day(), ONE));
+        server.alwaysAsks("b", ServerAnswer.status(503));
+        ExportApi api = fetching.api();
+        ExtractionResult result = extractOneByOne(days, Map.of("b", api, "c", api));
+        assertThat(result.count(FetchOutcome.FETCHED)).isEqualTo(2);
+        assertThat(result.unasked())
+                .hasSize(1)
+                .allSatisfy(unasked -> assertThat(unasked.days())
+                        .isNotEmpty()
+                        .allMatch(day -> day.botId().equals("b")));
+    }
+
+    @Test
+    void givesUpWithSeveralDaysUnderWayAndLeavesTheOtherOrganizationAlone() {
+        List<BotDay> days = days(30);
+        days.forEach(day -> server.put(day.botId(), day.day(), ONE));
+        ExportApi nobody = fetching.api(fetching.settings().base(unusedBase()).build());
+        ExportApi other = fetching.api();
+        AtomicInteger started = new AtomicInteger();
+        ExtractionResult result = new Extraction(fetching.landing, Map.of("a", nobody, "b", nobody, "c", other), 4)
+                .run(days, new ExtractionListener() {
+                    @Override
+                    public void started(BotDay day) {
+                        started.addAndGet(day.botId().equals("c") ? 0 : 1);
+                    }
+                });
+        assertThat(started).hasValueBetween(3, 6);
+        assertThat(result.days()).extracting(BotDayResult::day).isEqualTo(days);
+        assertThat(result.days())
+                .allSatisfy(day -> assertThat(day.outcome())
+                        .isEqualTo(day.day().botId().equals("c") ? FetchOutcome.FETCHED : FetchOutcome.FAILED));
+        assertThat(result.unasked()).hasSize(1);
+        assertThat(result.unasked().get(0).days()).hasSize(60 - started.get());
+    }
+
+    @Test
+    void givesAnOrganizationUpWhoseKeyIsRefusedForThreeBots() {
+        List<BotDay> days = DAY.minusDays(1)
+                .datesUntil(DAY.plusDays(1))
+                .flatMap(day -> List.of("a", "b", "c", "d").stream().map(bot -> new BotDay(bot, day)))
+                .toList();
+        ExportApi api = fetching.api();
+        BOTS.forEach(bot -> server.alwaysAsks(bot, ServerAnswer.status(401)));
+        ExtractionResult result = extractOneByOne(days, Map.of("a", api, "b", api, "c", api, "d", api));
+        assertThat(server.requests())
+                .containsExactly("ask a 2024-05-30 401", "ask b 2024-05-30 401", "ask c 2024-05-30 401");
+        assertThat(result.unasked())
+                .containsExactly(new Unasked(
+                        SimulatedExportServer.ORGANIZATION,
+                        days.subList(3, 8),
+                        "the API key was refused for several bots; put a valid one in its place, then run again"));
     }
 
     @Test
@@ -227,6 +353,24 @@ class ExtractionTest {
         FetchPlan plan =
                 FetchPlan.of(BOTS, FetchWindow.defaults(), FetchWindow.today(fetching.time), fetching.landing::state);
         return fetching.extract(fetching.api(), plan.toFetch());
+    }
+
+    private ExtractionResult extractOneByOne(List<BotDay> days, Map<String, ExportApi> apis) {
+        return new Extraction(fetching.landing, apis, 1).run(days, ExtractionListener.NONE);
+    }
+
+    private static String message(ExtractionResult result, int index) {
+        return result.days().get(index).error().orElseThrow().getMessage();
+    }
+
+    private static String unusedBase() {
+        try (SimulatedExportServer closed = SimulatedExportServer.start()) {
+            return closed.base();
+        }
+    }
+
+    private static List<BotDay> daysOf(String bot, int count) {
+        return days(count).stream().filter(day -> day.botId().equals(bot)).toList();
     }
 
     private static List<BotDay> days(int count) {

@@ -68,6 +68,20 @@ class FetchPlanTest {
     }
 
     @Test
+    void countsTheDaysLeftFromWhatTheVendorKeepsHoweverFarTheWindowReaches() {
+        complete(90, 1, 0);
+        List.of(90, 31, 30, 24).forEach(back -> states.remove(day(back)));
+        FetchPlan plan = plan(new FetchWindow(3, 90, Optional.empty(), Optional.empty()));
+        assertThat(plan.missing())
+                .containsExactly(
+                        new MissingDay(day(90), DayStatus.UNKNOWN, 0),
+                        new MissingDay(day(31), DayStatus.UNKNOWN, 0),
+                        new MissingDay(day(30), DayStatus.UNKNOWN, 1),
+                        new MissingDay(day(24), DayStatus.UNKNOWN, 7));
+        assertThat(daysBack(plan)).containsExactly(90, 31, 30, 24, 3, 2, 1);
+    }
+
+    @Test
     void readsAgainWhatNobodyLookedAtSinceItCouldGrow() {
         complete(30, 1, 0);
         states.put(day(10), state(DayStatus.COMPLETE, 9));
