@@ -90,7 +90,7 @@ final class DemoCommand implements Callable<Integer> {
     private LoadSummary load(Database database, Path exports) {
         Progress.Mode quiet =
                 progress.mode() == Progress.Mode.AUTO && !terminal.interactive() ? Progress.Mode.NONE : progress.mode();
-        LoadJob job = new LoadJob(terminal, ReaderSettings.defaults(), quiet);
+        LoadJob job = new LoadJob(terminal, ReaderSettings.defaults(), quiet, WorkersOption.defaultCount());
         LoadSummary summary = new BookedRun(terminal, database, LoadOptions.defaults(), "demo")
                 .perform((session, tally) -> job.load(session, List.of(exports), tally))
                 .load();

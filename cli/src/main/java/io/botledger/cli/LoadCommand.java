@@ -63,6 +63,9 @@ final class LoadCommand implements Callable<Integer> {
     private boolean again;
 
     @Mixin
+    private WorkersOption workers;
+
+    @Mixin
     private ReaderOptions readerOptions;
 
     @Mixin
@@ -80,7 +83,7 @@ final class LoadCommand implements Callable<Integer> {
         Configuration configuration = configurationOption.read(terminal);
         LoadOptions options = options(configuration.load());
         List<Path> sources = sources(configuration.landing());
-        LoadJob job = new LoadJob(terminal, readerOptions.settings(), progress.mode());
+        LoadJob job = new LoadJob(terminal, readerOptions.settings(), progress.mode(), workers.count());
         try (Database database = databaseOptions.openMigrated(terminal, configuration)) {
             LoadSummary summary = new BookedRun(terminal, database, options, "load")
                     .perform((session, tally) -> job.load(session, sources, tally))

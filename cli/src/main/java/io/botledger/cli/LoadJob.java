@@ -12,16 +12,18 @@ import io.botledger.model.LandedFile;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Joins reader and loader: loads the export files of some paths, one after the other, in the order of their days. */
+/** Joins reader and loader: loads the export files of some paths, in the order of their days, a few at a time. */
 final class LoadJob {
     private final Terminal terminal;
     private final ReaderSettings readerSettings;
     private final Progress.Mode progressMode;
+    private final int workers;
 
-    LoadJob(Terminal terminal, ReaderSettings readerSettings, Progress.Mode progressMode) {
+    LoadJob(Terminal terminal, ReaderSettings readerSettings, Progress.Mode progressMode, int workers) {
         this.terminal = terminal;
         this.readerSettings = readerSettings;
         this.progressMode = progressMode;
+        this.workers = workers;
     }
 
     /** Loads the files within a run; what became of each is in the tally even if the run breaks off. */
@@ -30,6 +32,7 @@ final class LoadJob {
         tally.found(listing);
         try {
             loadFiles(session, listing.files(), tally);
+            session.renewStatistics();
         } finally {
             printFailures(tally.summary().load());
         }
@@ -42,25 +45,31 @@ final class LoadJob {
     private void loadFiles(LoadSession session, List<LandedFile> files, RunTally tally) {
         long bytes = files.stream().mapToLong(LandedFile::size).sum();
         try (Progress progress = Progress.of(progressMode, terminal, "Loading", " MB", 1 << 20, bytes)) {
-            for (LandedFile file : files) {
-                terminal.requireNotCancelled();
-                FileOutcome outcome = load(session, file, progress);
-                tally.loaded(file, outcome);
-                if (outcome.kind() != FileOutcome.Kind.UNCHANGED && outcome.kind() != FileOutcome.Kind.FAILED) {
-                    progress.line(describe(file, outcome));
-                }
-            }
+            SideBySide.forEach(files, session.filesAtOnce(workers), file -> load(session, file, progress), loaded -> {
+                tally.loaded(loaded.file(), loaded.outcome());
+                tell(loaded, progress);
+            });
         }
     }
 
-    private FileOutcome load(LoadSession session, LandedFile file, Progress progress) {
+    private record Loaded(LandedFile file, FileOutcome outcome) {}
+
+    private static void tell(Loaded loaded, Progress progress) {
+        FileOutcome.Kind kind = loaded.outcome().kind();
+        if (kind != FileOutcome.Kind.UNCHANGED && kind != FileOutcome.Kind.FAILED) {
+            progress.line(describe(loaded.file(), loaded.outcome()));
+        }
+    }
+
+    private Loaded load(LoadSession session, LandedFile file, Progress progress) {
+        terminal.requireNotCancelled();
         ProgressRecords.Meter meter = new ProgressRecords.Meter(progress, file.size());
         FileOutcome outcome = session.load(
                 file,
                 () -> FileContents.fingerprint(file.path(), readerSettings),
                 () -> new ProgressRecords(terminal, file, ExportReader.open(file.path(), readerSettings), meter));
         meter.finish();
-        return outcome;
+        return new Loaded(file, outcome);
     }
 
     private static String describe(LandedFile file, FileOutcome outcome) {

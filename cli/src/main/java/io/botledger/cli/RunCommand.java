@@ -31,6 +31,9 @@ final class RunCommand implements Callable<Integer> {
     private FetchOptions fetchOptions;
 
     @Mixin
+    private WorkersOption workers;
+
+    @Mixin
     private ProgressOption progress;
 
     @Mixin
@@ -48,12 +51,13 @@ final class RunCommand implements Callable<Integer> {
             format.print(terminal, dryRun.ofRun(databaseOptions.settings(terminal, configuration)));
             return 0;
         }
+        LoadJob loadJob = new LoadJob(terminal, configuration.fetch().reading(), progress.mode(), workers.count());
         ExtractJob extractJob = new ExtractJob(terminal, configuration, progress.mode());
         try (Database database = databaseOptions.openMigrated(terminal, configuration)) {
             RunSummary summary = new BookedRun(terminal, database, configuration.load(), "run")
                     .perform((session, tally) -> {
                         tally.extracted(extractJob.extract(fetchOptions));
-                        load(session, configuration, tally);
+                        load(loadJob, session, configuration, tally);
                         new RunReports(terminal, configuration.reports()).write(database, tally::reported);
                     });
             format.print(terminal, summary);
@@ -61,9 +65,8 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private void load(LoadSession session, Configuration configuration, RunTally tally) {
+    private void load(LoadJob job, LoadSession session, Configuration configuration, RunTally tally) {
         terminal.requireNotCancelled();
-        new LoadJob(terminal, configuration.fetch().reading(), progress.mode())
-                .load(session, List.of(configuration.landing()), tally);
+        job.load(session, List.of(configuration.landing()), tally);
     }
 }

@@ -72,6 +72,15 @@ class ExitStatusTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 5})
+    void aWrongNumberOfWorkersIsWrongUsage(int workers) {
+        assertFails(
+                cli.run("load", folder, "--workers", workers),
+                2,
+                "botledger: --workers: expected 1 to 4, found " + workers);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"many", "-1", "101%", "5 %", "1e3", ""})
     void aWrongLimitOfRejectsIsWrongUsage(String limit) {
         assertFails(

@@ -96,9 +96,22 @@ class SameContentsTest {
         assertThat(afterOneCall(Dialect.POSTGRESQL)).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void theNumberOfWorkersDoesNotCount(Dialect dialect) {
+        List<String> expected = afterOneCall(dialect, 1);
+        for (int workers = 2; workers <= 4; workers++) {
+            assertThat(afterOneCall(dialect, workers)).as(workers + " workers").isEqualTo(expected);
+        }
+    }
+
     private List<String> afterOneCall(Dialect dialect) {
+        return afterOneCall(dialect, 2);
+    }
+
+    private List<String> afterOneCall(Dialect dialect, int workers) {
         Cli cli = Cli.empty(dialect);
-        load(cli, folder);
+        load(cli, folder, workers);
         return Dump.of(cli.settings());
     }
 
@@ -139,7 +152,11 @@ class SameContentsTest {
     }
 
     private static void load(Cli cli, Path path) {
-        Cli.Result result = cli.run("load", path);
+        load(cli, path, 2);
+    }
+
+    private static void load(Cli cli, Path path, int workers) {
+        Cli.Result result = cli.run("load", path, "--workers", workers);
         assertThat(result.exitStatus()).as(result.err()).isZero();
     }
 }

@@ -14,7 +14,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 /**
  * An open database: a small pool of connections, Jdbi over it, and the schema. Safe for use by several threads.
@@ -59,10 +61,8 @@ public final class Database implements AutoCloseable {
         HikariDataSource pool = null;
         try {
             pool = new HikariDataSource(poolConfig(settings, dialect, existing));
-            try (Connection connection = pool.getConnection();
-                    Statement statement = connection.createStatement()) {
+            try (Connection connection = pool.getConnection()) {
                 dialect.checkServer(connection);
-                dialect.writeAtOnce(statement);
             }
             return new Database(settings, dialect, pool);
         } catch (PoolInitializationException | SQLException e) {
@@ -105,6 +105,8 @@ public final class Database implements AutoCloseable {
         properties(settings, dialect).forEach((name, value) -> config.addDataSourceProperty((String) name, value));
         if (existing && dialect == Dialect.H2) {
             config.addDataSourceProperty("IFEXISTS", "TRUE");
+            // Whoever only reads has no reason to wait until H2 has tidied its file.
+            config.addDataSourceProperty("MAX_COMPACT_TIME", "0");
         }
         config.setMaximumPoolSize(POOL_SIZE);
         config.setMinimumIdle(1);
@@ -155,6 +157,44 @@ public final class Database implements AutoCloseable {
             return pool.getConnection();
         } catch (SQLException e) {
             throw DatabaseErrors.translate("connecting to " + settings, e);
+        }
+    }
+
+    /**
+     * A handle on a connection beside the pool, whose commits do not wait for the disk. A crash may undo them, the last ones
+     * first, but none that came before a commit of another connection that did wait. To be closed by the caller.
+     *
+     * @throws BotledgerException if the database refuses
+     */
+    public Handle openLazy() {
+        try {
+            return Jdbi.create(this::lazyConnection).open();
+        } catch (JdbiException e) {
+            throw DatabaseErrors.translate("connecting to " + settings, e);
+        }
+    }
+
+    private Connection lazyConnection() throws SQLException {
+        Connection connection = DriverManager.getConnection(settings.url(), properties(settings, dialect));
+        try (Statement statement = connection.createStatement()) {
+            dialect.commitLazily(statement);
+            return connection;
+        } catch (SQLException e) {
+            throw closeAfter(connection, e);
+        }
+    }
+
+    /**
+     * Brings what was committed to the disk, where the database did not do so with the commit.
+     *
+     * @throws BotledgerException if the database refuses
+     */
+    public void sync() {
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement()) {
+            dialect.sync(statement);
+        } catch (SQLException e) {
+            throw DatabaseErrors.translate("writing " + settings + " to the disk", e);
         }
     }
 

@@ -8,6 +8,8 @@ import java.sql.SQLException;
 public final class DatabaseErrors {
     private static final String H2_LOCK_TIMEOUT = "HYT00";
     private static final String POSTGRESQL_LOCK_TIMEOUT = "55P03";
+    private static final String UNIQUE_VIOLATION = "23505";
+    private static final int H2_CONCURRENT_UPDATE = 90131;
     private static final int H2_ALREADY_OPEN = 90020;
     private static final int H2_WRONG_FORMAT = 90048;
     private static final int H2_NOT_THERE = 90146;
@@ -40,6 +42,19 @@ public final class DatabaseErrors {
                         || "3F000".equals(sql.getSQLState())
                         || String.valueOf(sql.getSQLState()).startsWith("42S")
                         || sql.getErrorCode() == 90079);
+    }
+
+    /**
+     * Whether a transaction failed because of another one at the same time, or of a row that is there already: alone it may
+     * succeed.
+     */
+    public static boolean isConflict(Throwable failure) {
+        SQLException sql = sqlException(failure);
+        return sql != null
+                && (isLockTimeout(sql)
+                        || UNIQUE_VIOLATION.equals(sql.getSQLState())
+                        || sql.getErrorCode() == H2_CONCURRENT_UPDATE
+                        || String.valueOf(sql.getSQLState()).startsWith("40"));
     }
 
     static boolean isLockTimeout(SQLException e) {

@@ -58,9 +58,19 @@ public enum Dialect {
         }
 
         @Override
-        void writeAtOnce(Statement statement) throws SQLException {
-            statement.execute("set write_delay 0");
+        void releaseWrites(Statement statement) throws SQLException {
+            statement.execute("set write_delay " + WRITE_DELAY_MILLIS);
+            sync(statement);
+        }
+
+        @Override
+        void sync(Statement statement) throws SQLException {
             statement.execute("checkpoint sync");
+        }
+
+        @Override
+        void commitLazily(Statement statement) {
+            // That is what it always does.
         }
 
         @Override
@@ -136,8 +146,18 @@ public enum Dialect {
         }
 
         @Override
-        void writeAtOnce(Statement statement) {
-            // A server does, unless its administrator wants it otherwise.
+        void releaseWrites(Statement statement) {
+            // Each migration is one transaction.
+        }
+
+        @Override
+        void sync(Statement statement) {
+            // A server does at each commit, unless its administrator wants it otherwise.
+        }
+
+        @Override
+        void commitLazily(Statement statement) throws SQLException {
+            statement.execute("set synchronous_commit = off");
         }
 
         @Override
@@ -164,6 +184,9 @@ public enum Dialect {
     private static final int OLDEST_POSTGRESQL = 15;
     private static final int LOCK_PATIENCE_MILLIS = 2_000;
     private static final int HELD_MILLIS = 600_000;
+
+    /** H2's own default. */
+    private static final int WRITE_DELAY_MILLIS = 500;
 
     private final String scheme;
     private final String textType;
@@ -235,17 +258,22 @@ public enum Dialect {
     abstract Map<String, String> defaultProperties();
 
     /**
-     * From now on what is committed waits for {@link #writeAtOnce}, so that a death leaves all of it or none. For
+     * From now on what is committed waits for {@link #releaseWrites}, so that a death leaves all of it or none. For
      * migrations: H2 commits before and after every DDL statement, and half a migration would keep the next one from working.
      */
     abstract void holdWrites(Statement statement) throws SQLException;
 
+    /** Brings what was held to the disk, and from now on holds nothing. */
+    abstract void releaseWrites(Statement statement) throws SQLException;
+
     /**
-     * Brings what was committed to the disk, and from now on as soon as it is. H2 would take half a second, of which a
-     * process that dies would take its work along, also what the ledger says of it. H2 forgets this when the last
-     * connection is closed.
+     * Brings what was committed to the disk. H2 would take half a second, and a process that dies meanwhile would take its
+     * work along, also what the ledger says of it.
      */
-    abstract void writeAtOnce(Statement statement) throws SQLException;
+    abstract void sync(Statement statement) throws SQLException;
+
+    /** From now on the connection's commits do not wait for the disk. */
+    abstract void commitLazily(Statement statement) throws SQLException;
 
     /** Refuses a server that can't hold the schema. */
     abstract void checkServer(Connection connection) throws SQLException;

@@ -32,7 +32,7 @@ final class Migrations {
                 Statement statement = connection.createStatement()) {
             dialect.holdWrites(statement);
             int migrated = migrate(statement);
-            dialect.writeAtOnce(statement);
+            dialect.releaseWrites(statement);
             return migrated;
         }
     }
@@ -42,7 +42,7 @@ final class Migrations {
             return flyway().migrate().migrationsExecuted;
         } catch (FlywayException failure) {
             try {
-                dialect.writeAtOnce(statement);
+                dialect.releaseWrites(statement);
             } catch (SQLException second) {
                 failure.addSuppressed(second);
             }

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * The right to write to the database, held by one process at a time. Ends with {@link #close()}, or with the process,
- * however that dies.
+ * however that dies. Safe for use by several threads.
  */
 public final class ProcessLock implements AutoCloseable {
     private final Connection connection;
@@ -23,7 +23,7 @@ public final class ProcessLock implements AutoCloseable {
      *
      * @throws io.botledger.model.BotledgerException if it was
      */
-    public void requireHeld() {
+    public synchronized void requireHeld() {
         try (Statement statement = connection.createStatement()) {
             statement.execute("select 1");
         } catch (SQLException e) {

@@ -36,7 +36,7 @@ class H2DeathTest {
             Dialect.H2.holdWrites(statement);
             statement.execute("create table half (x integer)");
             die();
-            Dialect.H2.writeAtOnce(statement);
+            Dialect.H2.releaseWrites(statement);
         }
         try (Database left = open("left")) {
             assertThat(left.migrate()).isEqualTo(Migrations.LATEST);
@@ -49,7 +49,7 @@ class H2DeathTest {
     }
 
     @Test
-    void whatIsCommittedStays() throws IOException {
+    void whatIsSyncedStays() throws IOException {
         try (Database database = open("lived")) {
             database.migrate();
         }
@@ -57,6 +57,7 @@ class H2DeathTest {
             database.jdbi()
                     .useHandle(handle ->
                             handle.execute("insert into botledger.labels (label_key, label) values (1, 'kept')"));
+            database.sync();
             die();
         }
         try (Database left = open("left")) {

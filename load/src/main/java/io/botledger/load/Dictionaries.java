@@ -4,10 +4,11 @@ import io.botledger.model.IntentReply;
 import io.botledger.model.TriggeredReply;
 import java.util.Arrays;
 import java.util.List;
-import org.jdbi.v3.core.Jdbi;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 
-/** The dictionaries that conversations refer to. */
-final class Dictionaries {
+/** The dictionaries that conversations refer to. They share a connection, which is opened when the first needs it. */
+final class Dictionaries implements AutoCloseable {
     private record Intent(String id, String name) {}
 
     private record Reply(String id, String name, String type, String language, String intentId) {}
@@ -23,29 +24,53 @@ final class Dictionaries {
     private final Dictionary<Intent> intents;
     private final Dictionary<Reply> replies;
 
-    Dictionaries(Jdbi jdbi, Keys keys) {
-        bots = Dictionary.of(jdbi, keys, "bots", "bot_key", "bot_id");
-        botNames = Dictionary.of(jdbi, keys, "bot_names", "bot_name_key", "bot_name");
-        labels = Dictionary.of(jdbi, keys, "labels", "label_key", "label");
-        sessionParamNames = Dictionary.of(jdbi, keys, "session_param_names", "session_param_name_key", "param_name");
-        segments = Dictionary.of(jdbi, keys, "segments", "segment_key", "segment");
-        procedures = Dictionary.of(jdbi, keys, "procedures", "procedure_key", "procedure_name");
-        useCases = Dictionary.of(jdbi, keys, "use_cases", "use_case_key", "use_case");
-        knowledgeSources = Dictionary.of(jdbi, keys, "knowledge_sources", "knowledge_source_key", "article_name");
+    private final Supplier<Handle> open;
+    private Handle handle;
+
+    /** @param open opens the connection; closed with this */
+    Dictionaries(Supplier<Handle> open, Keys keys) {
+        this.open = open;
+        bots = Dictionary.of(this::handle, keys, "bots", "bot_key", "bot_id");
+        botNames = Dictionary.of(this::handle, keys, "bot_names", "bot_name_key", "bot_name");
+        labels = Dictionary.of(this::handle, keys, "labels", "label_key", "label");
+        sessionParamNames =
+                Dictionary.of(this::handle, keys, "session_param_names", "session_param_name_key", "param_name");
+        segments = Dictionary.of(this::handle, keys, "segments", "segment_key", "segment");
+        procedures = Dictionary.of(this::handle, keys, "procedures", "procedure_key", "procedure_name");
+        useCases = Dictionary.of(this::handle, keys, "use_cases", "use_case_key", "use_case");
+        knowledgeSources =
+                Dictionary.of(this::handle, keys, "knowledge_sources", "knowledge_source_key", "article_name");
         intents = new Dictionary<>(
-                jdbi,
+                this::handle,
                 keys,
                 "intents",
                 "intent_key",
                 List.of("intent_id", "intent_name"),
-                intent -> Arrays.asList(intent.id(), intent.name()));
+                intent -> Arrays.asList(intent.id(), intent.name()),
+                values -> new Intent(values.get(0), values.get(1)));
         replies = new Dictionary<>(
-                jdbi,
+                this::handle,
                 keys,
                 "replies",
                 "reply_key",
                 List.of("reply_id", "reply_name", "reply_type", "reply_language", "intent_id"),
-                reply -> Arrays.asList(reply.id(), reply.name(), reply.type(), reply.language(), reply.intentId()));
+                reply -> Arrays.asList(reply.id(), reply.name(), reply.type(), reply.language(), reply.intentId()),
+                values -> new Reply(values.get(0), values.get(1), values.get(2), values.get(3), values.get(4)));
+    }
+
+    /** To be called under the lock of the dictionaries. */
+    private Handle handle() {
+        if (handle == null) {
+            handle = open.get();
+        }
+        return handle;
+    }
+
+    @Override
+    public void close() {
+        if (handle != null) {
+            handle.close();
+        }
     }
 
     long intentKey(IntentReply reply) {

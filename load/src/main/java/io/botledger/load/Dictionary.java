@@ -1,19 +1,28 @@
 package io.botledger.load;
 
-import java.util.HashMap;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.result.ResultIterator;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 
 /**
  * A dictionary table: texts that repeat, each stored once under a key. New entries are committed at once, outside of the
- * transaction that needs them: they say nothing until a row refers to them, and a load never waits for another's.
- * Relies on the process lock: nobody else adds entries.
+ * transaction that needs them: they say nothing until a row refers to them, and a load never waits for another's. Their
+ * commits do not wait for the disk: the commit of the rows does, and brings what came before it along. Entries are read
+ * into memory when the first is asked for; as long as all fit there, the database is asked for none.
+ *
+ * <p>Relies on the process lock: no other process adds entries. Safe for use by several threads, of which one at a time
+ * reads or adds.
  *
  * @param <E> an entry as the export gives it
  */
@@ -23,51 +32,98 @@ final class Dictionary<E> {
 
     private static final long MAX_CACHED_CHARACTERS = 1_000_000;
 
-    private final Jdbi jdbi;
+    private final Supplier<Handle> handle;
     private final Keys keys;
     private final String keyColumn;
     private final String table;
     private final List<String> columns;
     private final Function<E, List<String>> texts;
-    private final Map<E, Long> known = new HashMap<>();
+    private final Function<List<String>, E> entry;
+    private final Map<E, Long> known = new ConcurrentHashMap<>();
     private long knownCharacters;
+    private boolean read;
+    private boolean allKnown;
 
-    /** A dictionary of several columns, each of which may be null. */
+    /**
+     * A dictionary of several columns, each of which may be null.
+     *
+     * @param handle gives the connection that is used for nothing but dictionaries
+     * @param texts the values of an entry's columns
+     * @param entry the entry with these values
+     */
     Dictionary(
-            Jdbi jdbi,
+            Supplier<Handle> handle,
             Keys keys,
             String table,
             String keyColumn,
             List<String> columns,
-            Function<E, List<String>> texts) {
-        this.jdbi = jdbi;
+            Function<E, List<String>> texts,
+            Function<List<String>, E> entry) {
+        this.handle = handle;
         this.keys = keys;
         this.table = "botledger." + table;
         this.keyColumn = keyColumn;
         this.columns = columns;
         this.texts = texts;
+        this.entry = entry;
     }
 
     /** A dictionary of one column. */
-    static Dictionary<String> of(Jdbi jdbi, Keys keys, String table, String keyColumn, String column) {
-        return new Dictionary<>(jdbi, keys, table, keyColumn, List.of(column), List::of);
+    static Dictionary<String> of(Supplier<Handle> handle, Keys keys, String table, String keyColumn, String column) {
+        return new Dictionary<>(handle, keys, table, keyColumn, List.of(column), List::of, values -> values.get(0));
     }
 
     /** The entry's key; the entry is added where it is new. */
     long key(E entry) {
         Long key = known.get(entry);
-        if (key == null) {
-            List<String> values = texts.apply(entry);
-            key = jdbi.withHandle(handle -> findOrAdd(handle, values));
-            remember(entry, values, key);
+        return key == null ? findOrAdd(entry) : key;
+    }
+
+    /** Under one lock for all dictionaries, since they share a connection. */
+    private long findOrAdd(E entry) {
+        synchronized (keys) {
+            if (!read) {
+                readAll();
+            }
+            Long key = known.get(entry);
+            if (key == null) {
+                List<String> values = texts.apply(entry);
+                key = find(values).orElseGet(() -> add(values));
+                remember(entry, values, key);
+            }
+            return key;
         }
-        return key;
+    }
+
+    private void readAll() {
+        read = true;
+        allKnown = true;
+        Query query = handle.get()
+                .createQuery("select " + keyColumn + ", " + String.join(", ", columns) + " from " + table + " limit "
+                        + (MAX_CACHED + 1));
+        try (ResultIterator<Map.Entry<Long, List<String>>> rows = query.map(
+                        (row, context) -> Map.entry(row.getLong(1), values(row)))
+                .iterator()) {
+            while (allKnown && rows.hasNext()) {
+                Map.Entry<Long, List<String>> row = rows.next();
+                remember(entry.apply(row.getValue()), row.getValue(), row.getKey());
+            }
+        }
+    }
+
+    private List<String> values(ResultSet row) throws SQLException {
+        List<String> values = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            values.add(row.getString(i + 2));
+        }
+        return values;
     }
 
     private void remember(E entry, List<String> values, long key) {
         if (known.size() >= MAX_CACHED || knownCharacters >= MAX_CACHED_CHARACTERS) {
             known.clear();
             knownCharacters = 0;
+            allKnown = false;
         }
         known.put(entry, key);
         for (String value : values) {
@@ -75,15 +131,19 @@ final class Dictionary<E> {
         }
     }
 
-    private long findOrAdd(Handle handle, List<String> values) {
-        Query query = handle.createQuery("select " + keyColumn + " from " + table + " where " + conditionFor(values));
+    private Optional<Long> find(List<String> values) {
+        if (allKnown) {
+            return Optional.empty();
+        }
+        Query query =
+                handle.get().createQuery("select " + keyColumn + " from " + table + " where " + conditionFor(values));
         int parameter = 0;
         for (String value : values) {
             if (value != null) {
                 query.bind(parameter++, value);
             }
         }
-        return query.mapTo(Long.class).findOne().orElseGet(() -> add(handle, values));
+        return query.mapTo(Long.class).findOne();
     }
 
     /** Not {@code is not distinct from}: PostgreSQL uses no index for that. */
@@ -95,10 +155,11 @@ final class Dictionary<E> {
         return condition.toString();
     }
 
-    private long add(Handle handle, List<String> values) {
+    private long add(List<String> values) {
         long key = keys.next();
-        Update insert = handle.createUpdate("insert into " + table + " (" + keyColumn + ", "
-                + String.join(", ", columns) + ") values (?" + ", ?".repeat(columns.size()) + ")");
+        Update insert = handle.get()
+                .createUpdate("insert into " + table + " (" + keyColumn + ", " + String.join(", ", columns)
+                        + ") values (?" + ", ?".repeat(columns.size()) + ")");
         insert.bind(0, key);
         for (int i = 0; i < values.size(); i++) {
             insert.bind(i + 1, values.get(i));

@@ -8,7 +8,6 @@ import io.botledger.model.ExportFileName;
 import io.botledger.model.ExportRecord;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -16,9 +15,6 @@ import java.util.Map;
  * Writes the records of one file within one transaction, a batch at a time, in memory that does not grow with the file.
  */
 final class FileLoad implements AutoCloseable {
-    private static final int BATCH_RECORDS = 2_000;
-    private static final long BATCH_BYTES = 4 * 1024 * 1024;
-
     private final ExportFileName file;
     private final long loadKey;
     private final boolean live;
@@ -33,8 +29,6 @@ final class FileLoad implements AutoCloseable {
     /** Conversations of the batch by bot key and id; of a conversation that repeats, the last. */
     private final Map<Long, Map<String, Pending>> batch = new LinkedHashMap<>();
 
-    private int batchRecords;
-    private long batchBytes;
     private long read;
     private long loaded;
     private long repeated;
@@ -48,6 +42,7 @@ final class FileLoad implements AutoCloseable {
             Dialect dialect,
             Keys keys,
             Dictionaries dictionaries,
+            FreshBots freshBots,
             LoadOptions options,
             ExportFileName file,
             long loadKey,
@@ -60,7 +55,7 @@ final class FileLoad implements AutoCloseable {
         this.dictionaries = dictionaries;
         this.writer = RowWriter.on(dialect, connection);
         this.rows = new ConversationRows(writer, dictionaries);
-        this.precedence = new Precedence(connection, file, loadKey, live);
+        this.precedence = new Precedence(connection, freshBots, file, loadKey, live);
         this.rejects = new RejectBook(writer, loadKey, options.onBadValue());
     }
 
@@ -73,14 +68,13 @@ final class FileLoad implements AutoCloseable {
     }
 
     /** Writes all records; on return they are in the database, uncommitted. */
-    LoadCounts write(Iterator<ExportRecord> records) throws SQLException {
-        while (records.hasNext()) {
-            take(records.next());
-            if (batchRecords >= BATCH_RECORDS || batchBytes >= BATCH_BYTES) {
-                writeBatch();
+    LoadCounts write(ReadAhead records) throws SQLException {
+        for (RecordBatch next = records.next(); next != null; next = records.next()) {
+            for (ExportRecord record : next.records()) {
+                take(record);
             }
+            writeBatch();
         }
-        writeBatch();
         if (options.maxRejects().exceededBy(rejects.rejectedRecords(), read)) {
             throw tooManyRejects();
         }
@@ -89,8 +83,6 @@ final class FileLoad implements AutoCloseable {
 
     private void take(ExportRecord record) throws SQLException {
         read++;
-        batchRecords++;
-        batchBytes += record.byteCount();
         if (!record.rejects().isEmpty() && rejects.book(record)) {
             if (options.maxRejects().exceededBy(rejects.rejectedRecords())) {
                 throw tooManyRejects();
@@ -112,8 +104,6 @@ final class FileLoad implements AutoCloseable {
         }
         writer.flush();
         batch.clear();
-        batchRecords = 0;
-        batchBytes = 0;
     }
 
     private void writeBatch(long botKey, Map<String, Pending> conversations) throws SQLException {

@@ -19,32 +19,48 @@ import org.jdbi.v3.core.JdbiException;
 final class FileTransaction {
     private final Database database;
     private final LoadOptions options;
-    private final Keys keys;
+    private final KeyBlocks keyBlocks;
     private final Dictionaries dictionaries;
+    private final FreshBots freshBots;
     private final Ledger ledger;
     private final ProcessLock lock;
 
     FileTransaction(
             Database database,
             LoadOptions options,
-            Keys keys,
+            KeyBlocks keyBlocks,
             Dictionaries dictionaries,
+            FreshBots freshBots,
             Ledger ledger,
             ProcessLock lock) {
         this.database = database;
         this.options = options;
-        this.keys = keys;
+        this.keyBlocks = keyBlocks;
         this.dictionaries = dictionaries;
+        this.freshBots = freshBots;
         this.ledger = ledger;
         this.lock = lock;
     }
 
+    /** Loads a file while no other one is loaded. */
     FileOutcome load(LandedFile file, long botKey, FileVersion version, Supplier<? extends ExportRecords> open) {
+        return load(file, botKey, version, open, false).orElseThrow();
+    }
+
+    /** Loads a new file while others may be loaded; empty if it met one of them, so that it must be loaded alone. */
+    Optional<FileOutcome> loadBeside(
+            LandedFile file, long botKey, FileVersion version, Supplier<? extends ExportRecords> open) {
+        return load(file, botKey, version, open, true);
+    }
+
+    private Optional<FileOutcome> load(
+            LandedFile file, long botKey, FileVersion version, Supplier<? extends ExportRecords> open, boolean beside) {
+        Keys keys = keyBlocks.borrow();
         try (Handle handle = database.jdbi().open().begin()) {
             Optional<FileVersion> other = ledger.current(handle, botKey, file.name())
                     .filter(current -> current.loadKey() != version.loadKey());
             boolean live = other.filter(it -> !version.laterThan(it)).isEmpty();
-            FileLoad load = fileLoad(handle, file, version, live);
+            FileLoad load = fileLoad(handle, keys, file, version, live);
             try (load) {
                 LoadCounts counts = write(handle, load, version, other, live, open);
                 ledger.complete(handle, version, live ? LoadStatus.COMPLETED : LoadStatus.SUPERSEDED, counts, file);
@@ -52,14 +68,20 @@ final class FileTransaction {
                 Ledger.settleUnfinished(handle, botKey, file.name(), live ? version : other.orElseThrow());
                 lock.requireHeld();
                 handle.commit();
-                return new FileOutcome(kind(live, other), counts, null);
+                return Optional.of(new FileOutcome(kind(live, other), counts, null));
             } catch (BotledgerException | SQLException | JdbiException e) {
                 handle.rollback();
+                if (beside && DatabaseErrors.isConflict(e)) {
+                    ledger.withdraw(version);
+                    return Optional.empty();
+                }
                 BotledgerException error =
                         DatabaseErrors.translate("loading " + file.path().getFileName(), e);
                 LoadSession.requireFileError(error);
-                return bookFailure(handle, load, file, version, live, error);
+                return Optional.of(bookFailure(handle, load, file, version, live, error));
             }
+        } finally {
+            keyBlocks.giveBack(keys);
         }
     }
 
@@ -86,25 +108,26 @@ final class FileTransaction {
         if (version.status() == LoadStatus.COMPLETED) {
             load.precedence().takeAway(version.loadKey());
         }
-        try (ExportRecords records = open.get()) {
+        try (ReadAhead records = ReadAhead.of(open)) {
             return live ? writeLive(handle, load, other, records) : writeSuperseded(load, version, records);
         }
     }
 
-    private FileLoad fileLoad(Handle handle, LandedFile file, FileVersion version, boolean live) {
+    private FileLoad fileLoad(Handle handle, Keys keys, LandedFile file, FileVersion version, boolean live) {
         return new FileLoad(
                 handle.getConnection(),
                 database.dialect(),
                 keys,
                 dictionaries,
+                freshBots,
                 options,
                 file.name(),
                 version.loadKey(),
                 live);
     }
 
-    private static LoadCounts writeLive(
-            Handle handle, FileLoad load, Optional<FileVersion> current, ExportRecords records) throws SQLException {
+    private static LoadCounts writeLive(Handle handle, FileLoad load, Optional<FileVersion> current, ReadAhead records)
+            throws SQLException {
         if (current.isPresent()) {
             load.precedence().takeAway(current.get().loadKey());
             Ledger.supersede(handle, current.get());
@@ -113,7 +136,7 @@ final class FileTransaction {
     }
 
     /** An older version that comes late is booked with its counts and rejects; its rows go again before anybody sees them. */
-    private static LoadCounts writeSuperseded(FileLoad load, FileVersion version, ExportRecords records)
+    private static LoadCounts writeSuperseded(FileLoad load, FileVersion version, ReadAhead records)
             throws SQLException {
         LoadCounts counts = load.write(records);
         load.precedence().takeAway(version.loadKey());

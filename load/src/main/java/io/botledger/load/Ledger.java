@@ -53,6 +53,18 @@ final class Ledger {
                 .findOne());
     }
 
+    /** Whether there is any version of a file, whatever became of it. */
+    boolean knows(long botKey, ExportFileName name) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select 1 from botledger.etl_loads " + OF_FILE + "fetch first row only")
+                        .bind("bot", botKey)
+                        .bind("date", name.exportDate())
+                        .bind("shard", name.shard())
+                        .mapTo(Integer.class)
+                        .findOne()
+                        .isPresent());
+    }
+
     /** The version of a file that is in the tables. */
     Optional<FileVersion> current(Handle handle, long botKey, ExportFileName name) {
         return handle.createQuery(VERSION + OF_FILE + "and status = 'completed'")
@@ -76,6 +88,13 @@ final class Ledger {
         long loadKey = keys.next();
         insert(loadKey, botKey, file, content);
         return new FileVersion(loadKey, LoadStatus.STARTED, content, file.landedAt());
+    }
+
+    /** Takes back a row that was opened for a load that has not come to anything, before another version meets it. */
+    void withdraw(FileVersion version) {
+        jdbi.useHandle(handle -> handle.createUpdate("delete from botledger.etl_loads where load_key = :load")
+                .bind("load", version.loadKey())
+                .execute());
     }
 
     private void insert(long loadKey, long botKey, LandedFile file, FileContent contentOrNull) {

@@ -10,11 +10,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Decides which row of a conversation counts where several files hold it: that of the later export date, then of the
@@ -61,15 +62,18 @@ final class Precedence {
 
     private final Connection connection;
     private final ConversationTables tables;
+    private final FreshBots freshBots;
     private final ExportFileName file;
     private final long loadKey;
     private final boolean live;
-    private final Map<Long, Long> changes = new HashMap<>();
+    /** By load; sorted, so that files that are loaded beside each other can't wait for each other in a circle. */
+    private final SortedMap<Long, Long> changes = new TreeMap<>();
 
     /** @param live false for a version of a file that a later version outranks as a whole */
-    Precedence(Connection connection, ExportFileName file, long loadKey, boolean live) {
+    Precedence(Connection connection, FreshBots freshBots, ExportFileName file, long loadKey, boolean live) {
         this.connection = connection;
         this.tables = new ConversationTables(connection);
+        this.freshBots = freshBots;
         this.file = file;
         this.loadKey = loadKey;
         this.live = live;
@@ -82,13 +86,20 @@ final class Precedence {
      * @param repeatedCurrent how many rows of this load were taken away that counted
      * @param repeatedOutranked how many rows of this load were taken away that did not
      */
-    record Meeting(Set<String> outranked, int repeatedCurrent, int repeatedOutranked) {}
+    record Meeting(Set<String> outranked, int repeatedCurrent, int repeatedOutranked) {
+        static final Meeting NOTHING = new Meeting(Set.of(), 0, 0);
+    }
 
     /**
      * Makes room for a batch: takes earlier rows of this load with the same ids away, and makes rows of lower files no
      * longer count.
      */
     Meeting meet(long botKey, Collection<String> conversationIds) throws SQLException {
+        Collection<String> mayExist = freshBots.mayExist(botKey, conversationIds);
+        return mayExist.isEmpty() ? Meeting.NOTHING : meetExisting(botKey, mayExist);
+    }
+
+    private Meeting meetExisting(long botKey, Collection<String> conversationIds) throws SQLException {
         Set<String> outranked = new HashSet<>();
         List<Long> displaced = new ArrayList<>();
         List<Long> repeated = new ArrayList<>();

@@ -1,0 +1,49 @@
+package io.botledger.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The built program. */
+final class Program {
+    private final Path root;
+    private final Runner runner;
+
+    /** The program of this checkout. */
+    Program(Path root, Runner runner) {
+        this.root = root;
+        this.runner = runner;
+    }
+
+    /** The Java that runs all of it. */
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    Path jar() {
+        return root.resolve("cli/target/botledger.jar");
+    }
+
+    /** Runs a command with {@code java -jar}. */
+    Usage run(List<String> arguments) throws IOException, InterruptedException {
+        return runner.run(command(List.of(java(), "-jar", jar().toString()), arguments));
+    }
+
+    /** Runs a command with {@code ./botledger}. */
+    Usage launch(List<String> arguments) throws IOException, InterruptedException {
+        return runner.run(command(List.of(root.resolve("botledger").toString()), arguments));
+    }
+
+    /** Whether {@code load} can be told how many files to load side by side. */
+    boolean takesWorkers() throws IOException, InterruptedException {
+        return runner.output(List.of(java(), "-jar", jar().toString(), "load", "--help"))
+                .contains("--workers");
+    }
+
+    private static List<String> command(List<String> program, List<String> arguments) {
+        List<String> command = new ArrayList<>(program);
+        command.addAll(arguments);
+        return command;
+    }
+}

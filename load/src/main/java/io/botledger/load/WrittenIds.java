@@ -1,0 +1,52 @@
+package io.botledger.load;
+
+import java.util.concurrent.atomic.AtomicLongArray;
+
+/**
+ * Remembers which conversations this session may have written, in 2 MB however many they are (a Bloom filter). That one
+ * was not written is certain; that it was is wrong for 1 of 400 up to a million conversations, and ever more often
+ * beyond. Safe for use by several threads.
+ */
+final class WrittenIds {
+    private static final int BITS = 1 << 24;
+    private static final int PROBES = 4;
+
+    private final AtomicLongArray words = new AtomicLongArray(BITS / Long.SIZE);
+
+    /** Adds a conversation; returns whether it may have been there before. */
+    boolean add(long botKey, String conversationId) {
+        long hash = hash(botKey, conversationId);
+        boolean before = true;
+        for (int probe = 0; probe < PROBES; probe++) {
+            before &= set((int) (hash & (BITS - 1)));
+            hash = mix(hash);
+        }
+        return before;
+    }
+
+    private boolean set(int bit) {
+        long mask = 1L << bit;
+        int word = bit / Long.SIZE;
+        long old = words.get(word);
+        if ((old & mask) == 0) {
+            old = words.getAndAccumulate(word, mask, (former, added) -> former | added);
+        }
+        return (old & mask) != 0;
+    }
+
+    private static long hash(long botKey, String conversationId) {
+        long hash = mix(botKey);
+        for (int i = 0; i < conversationId.length(); i++) {
+            hash = hash * 0x100000001b3L + conversationId.charAt(i);
+        }
+        return mix(hash);
+    }
+
+    /** The finalizer of SplitMix64. */
+    private static long mix(long value) {
+        long mixed = value + 0x9e3779b97f4a7c15L;
+        mixed = (mixed ^ (mixed >>> 30)) * 0xbf58476d1ce4e5b9L;
+        mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
+        return mixed ^ (mixed >>> 31);
+    }
+}

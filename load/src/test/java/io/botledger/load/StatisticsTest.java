@@ -1,0 +1,33 @@
+package io.botledger.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.botledger.db.Database;
+import io.botledger.db.Dialect;
+import io.botledger.db.TestDatabases;
+import java.time.Clock;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class StatisticsTest {
+    private static final String KNOWN_ROWS =
+            "select reltuples::bigint n from pg_class where oid = 'botledger.conversations'::regclass";
+
+    @Test
+    void onlyAfterALargeLoadPostgresqlIsToldHowManyRowsThereAre() {
+        try (Database database = TestDatabases.migrated(Dialect.POSTGRESQL);
+                LoadSession session =
+                        LoadSession.begin(database, LoadOptions.defaults(), "load", "test", Clock.systemUTC())) {
+            load(session, 0, 100);
+            assertThat(Dump.rows(database, "", KNOWN_ROWS)).containsExactly(" {n=-1}");
+            load(session, 1, 9_900);
+            assertThat(Dump.rows(database, "", KNOWN_ROWS)).containsExactly(" {n=10000}");
+        }
+    }
+
+    private static void load(LoadSession session, int day, int count) {
+        String[] ids = IntStream.range(0, count).mapToObj(i -> day + "/" + i).toArray(String[]::new);
+        assertThat(TestExport.of(day, 0, day, ids).loadInto(session).error()).isNull();
+        session.renewStatistics();
+    }
+}
