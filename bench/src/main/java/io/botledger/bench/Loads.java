@@ -94,7 +94,7 @@ final class Loads {
             arguments.addAll(List.of("--workers", Integer.toString(workers)));
         }
         arguments.addAll(target.options(database));
-        return program.run(arguments);
+        return program.launch(arguments);
     }
 
     /** Every load is counted; the first of its kind is also verified by the program, and counted against the exports. */
@@ -115,7 +115,7 @@ final class Loads {
         if (verified.add(key(target, layout) + "_" + workers)) {
             List<String> verify = new ArrayList<>(List.of("verify"));
             verify.addAll(target.options(database));
-            program.run(verify);
+            program.launch(verify);
         }
     }
 

@@ -135,7 +135,7 @@ final class Measurements {
                         "csv",
                         "--out",
                         folder.resolve("report.csv").toString());
-                plan.put(Figure.report(target.name(), report, layout), () -> settled(() -> program.run(arguments)));
+                plan.put(Figure.report(target.name(), report, layout), () -> settled(() -> program.launch(arguments)));
             }
         }
     }

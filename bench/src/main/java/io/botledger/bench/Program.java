@@ -35,9 +35,12 @@ final class Program {
         return runner.run(command(List.of(root.resolve("botledger").toString()), arguments));
     }
 
-    /** Whether {@code load} can be told how many files to load side by side. */
+    /**
+     * Whether {@code load} can be told how many files to load side by side. To be asked before anything is measured: the
+     * launcher makes its class archive at the first call.
+     */
     boolean takesWorkers() throws IOException, InterruptedException {
-        return runner.output(List.of(java(), "-jar", jar().toString(), "load", "--help"))
+        return runner.output(List.of(root.resolve("botledger").toString(), "load", "--help"))
                 .contains("--workers");
     }
 

@@ -137,7 +137,7 @@ final class ResultsPage {
         heading("How");
         line("* Data: `sample`, seed 1, one bot, a file a day, fields of version 2 of the vendor's API.");
         line(
-                "* A load starts a new Java process with `java -jar` and no options, into a database that has the schema and no");
+                "* A load is `./botledger load` with no options of Java, a new process into a database that has the schema and no");
         line("  rows. CPU and memory are those of this process, not of the database server.");
         line(
                 "* The limit is the database's own bulk path with ready-made rows: the rows of a load, dumped from all data tables,");
