@@ -9,6 +9,7 @@ import io.botledger.cli.Program.Running;
 import io.botledger.db.Database;
 import io.botledger.db.Dialect;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -136,21 +137,36 @@ class RunKillTest {
         assertGoesOn(installation, List.of(ABANDONED, COMPLETED));
     }
 
-    /** No report is written while a transaction of another session changes the view that all reports read. */
+    /** The report that is due waits while a transaction of another session changes the view that it reads. */
     @Test
     void aRunGoesOnAfterADeathBetweenLoadAndReports() throws IOException, InterruptedException, SQLException {
         Installation installation = Installation.of(folder, Dialect.POSTGRESQL, vendor);
         assertThat(installation.cli().run("migrate").exitStatus()).isZero();
+        String configuration = Files.readString(installation.configuration());
+        Files.writeString(
+                installation.configuration(),
+                configuration
+                        .replace("reports:\n  run:", "reports_dir: own\nreports:\n  run:")
+                        .replace("report: ultimate_metrics", "report: held"));
+        Path own = Files.createDirectory(installation.folder().resolve("own"));
+        Files.writeString(own.resolve("held.sql"), """
+                -- @title Held
+                -- @question How many runs were there?
+                -- @column run_count integer, runs: All.
+                -- @order One row.
+                select count(*) as run_count from reporting.runs
+                """);
         try (Database database = Database.open(installation.database());
                 Connection connection = database.connection();
                 Statement statement = connection.createStatement();
                 Running running = installation.program().start("run", "--progress=plain")) {
             connection.setAutoCommit(false);
-            statement.execute("alter view botledger.current_conversations set (security_barrier = false)");
+            statement.execute("alter view reporting.runs set (security_barrier = false)");
             running.awaitThat(() -> isWaiting(installation));
             assertThat(running.kill().exitStatus()).isEqualTo(SIGKILL);
             connection.rollback();
         }
+        Files.writeString(installation.configuration(), configuration);
         assertThat(Outcome.reports(installation.reports())).isEmpty();
         assertSound(installation);
         assertGoesOn(installation, List.of(ABANDONED, COMPLETED));
