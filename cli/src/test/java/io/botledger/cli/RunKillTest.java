@@ -156,20 +156,38 @@ class RunKillTest {
                 -- @order One row.
                 select count(*) as run_count from reporting.runs
                 """);
+        killWhereItWaits(installation, "alter view reporting.runs set (security_barrier = false)");
+        Files.writeString(installation.configuration(), configuration);
+        assertThat(Outcome.reports(installation.reports())).isEmpty();
+        assertSound(installation);
+        assertGoesOn(installation, List.of(ABANDONED, COMPLETED));
+    }
+
+    /** Files are booked as started, and none of their conversations is written while another session keeps them off. */
+    @Test
+    void aRunGoesOnAfterADeathWithinAFile() throws IOException, InterruptedException, SQLException {
+        Installation installation = Installation.of(folder, Dialect.POSTGRESQL, vendor);
+        assertThat(installation.cli().run("migrate").exitStatus()).isZero();
+        killWhereItWaits(installation, "lock table botledger.conversations in share mode");
+        assertThat(Dump.rows(installation.database(), "select shard from botledger.etl_loads where status = 'started'"))
+                .isNotEmpty();
+        assertSound(installation);
+        assertGoesOn(installation, List.of(ABANDONED, COMPLETED));
+    }
+
+    /** Kills a run as soon as it waits for a transaction of another session, which has executed this statement. */
+    private static void killWhereItWaits(Installation installation, String sql)
+            throws IOException, InterruptedException, SQLException {
         try (Database database = Database.open(installation.database());
                 Connection connection = database.connection();
                 Statement statement = connection.createStatement();
                 Running running = installation.program().start("run", "--progress=plain")) {
             connection.setAutoCommit(false);
-            statement.execute("alter view reporting.runs set (security_barrier = false)");
+            statement.execute(sql);
             running.awaitThat(() -> isWaiting(installation));
             assertThat(running.kill().exitStatus()).isEqualTo(SIGKILL);
             connection.rollback();
         }
-        Files.writeString(installation.configuration(), configuration);
-        assertThat(Outcome.reports(installation.reports())).isEmpty();
-        assertSound(installation);
-        assertGoesOn(installation, List.of(ABANDONED, COMPLETED));
     }
 
     private static boolean isWaiting(Installation installation) {
