@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.flywaydb.core.api.FlywayException;
@@ -102,12 +103,11 @@ public final class Database implements AutoCloseable {
         HikariConfig config = new HikariConfig();
         config.setPoolName("botledger");
         config.setJdbcUrl(settings.url());
-        properties(settings, dialect).forEach((name, value) -> config.addDataSourceProperty((String) name, value));
-        if (existing && dialect == Dialect.H2) {
-            config.addDataSourceProperty("IFEXISTS", "TRUE");
-            // Whoever only reads has no reason to wait until H2 has tidied its file.
-            config.addDataSourceProperty("MAX_COMPACT_TIME", "0");
+        Properties properties = properties(settings, dialect);
+        if (existing) {
+            addDefaults(properties, settings, dialect.existingProperties());
         }
+        properties.forEach((name, value) -> config.addDataSourceProperty((String) name, value));
         config.setMaximumPoolSize(POOL_SIZE);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(CONNECT_TIMEOUT.toMillis());
@@ -122,14 +122,18 @@ public final class Database implements AutoCloseable {
         if (settings.password() != null) {
             properties.setProperty("password", settings.password());
         }
-        dialect.defaultProperties().forEach((name, value) -> {
+        addDefaults(properties, settings, dialect.defaultProperties());
+        return properties;
+    }
+
+    private static void addDefaults(Properties properties, DatabaseSettings settings, Map<String, String> defaults) {
+        String url = settings.url().toUpperCase(Locale.ROOT);
+        defaults.forEach((name, value) -> {
             // H2 takes no setting twice, not even the same.
-            boolean inUrl = settings.url().toUpperCase(Locale.ROOT).contains(";" + name.toUpperCase(Locale.ROOT) + "=");
-            if (!inUrl) {
+            if (!url.contains(";" + name.toUpperCase(Locale.ROOT) + "=")) {
                 properties.putIfAbsent(name, value);
             }
         });
-        return properties;
     }
 
     /** How to reach it. */

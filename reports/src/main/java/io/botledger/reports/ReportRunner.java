@@ -17,8 +17,9 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
  * Runs reports. Each runs in a transaction of its own that sees one state of the database and is always rolled back: a
- * report changes nothing. What takes longer than the settings allow ends with an error. Rows go to the output one by one; PostgreSQL sends them in portions, H2 keeps a result beyond
- * its {@code MAX_MEMORY_ROWS} in a temporary file. Safe for use by several threads.
+ * report changes nothing. What takes longer than the settings allow ends with an error. Rows go to the output one by
+ * one; PostgreSQL sends them in portions, H2 keeps a result beyond its {@code MAX_MEMORY_ROWS} in a temporary file.
+ * Safe for use by several threads.
  */
 public final class ReportRunner {
     private static final int FETCH_SIZE = 1_000;

@@ -104,7 +104,7 @@ class DashboardBrowserTest {
         browser.open(page, fragment, 1280, "light");
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // The driver returns arrays of texts as lists of texts.
     private static List<List<String>> table(String section) {
         return (List<List<String>>) browser.run(
                 "return [...document.querySelectorAll('#' + arguments[0] + ' .rows tbody tr')]"
