@@ -24,6 +24,7 @@ final class Dictionaries implements AutoCloseable {
     private final Dictionary<Intent> intents;
     private final Dictionary<Reply> replies;
 
+    private final List<Dictionary<?>> all;
     private final Supplier<Handle> open;
     private Handle handle;
 
@@ -56,6 +57,17 @@ final class Dictionaries implements AutoCloseable {
                 List.of("reply_id", "reply_name", "reply_type", "reply_language", "intent_id"),
                 reply -> Arrays.asList(reply.id(), reply.name(), reply.type(), reply.language(), reply.intentId()),
                 values -> new Reply(values.get(0), values.get(1), values.get(2), values.get(3), values.get(4)));
+        all = List.of(
+                bots,
+                botNames,
+                labels,
+                sessionParamNames,
+                segments,
+                procedures,
+                useCases,
+                knowledgeSources,
+                intents,
+                replies);
     }
 
     /** To be called under the lock of the dictionaries. */
@@ -64,6 +76,11 @@ final class Dictionaries implements AutoCloseable {
             handle = open.get();
         }
         return handle;
+    }
+
+    /** Stores all entries that are new; to be called before rows that refer to them are committed. */
+    void storeNew() {
+        all.forEach(Dictionary::storeNew);
     }
 
     @Override

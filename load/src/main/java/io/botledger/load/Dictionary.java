@@ -3,6 +3,7 @@ package io.botledger.load;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,14 +13,15 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterator;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.Update;
 
 /**
- * A dictionary table: texts that repeat, each stored once under a key. New entries are committed at once, outside of the
- * transaction that needs them: they say nothing until a row refers to them, and a load never waits for another's. Their
- * commits do not wait for the disk: the commit of the rows does, and brings what came before it along. Entries are read
- * into memory when the first is asked for; as long as all fit there, the database is asked for none.
+ * A dictionary table: texts that repeat, each stored once under a key. A new entry has its key at once, and is stored with
+ * all others that are new by {@link #storeNew}, which whoever used a key calls before the rows that refer to it are
+ * committed. Entries are stored outside of the transaction that needs them: they say nothing until a row refers to them, and
+ * a load never waits for another's. Entries are read into memory when the first is asked for; as long as all fit there, the
+ * database is asked for none.
  *
  * <p>Relies on the process lock: no other process adds entries. Safe for use by several threads, of which one at a time
  * reads or adds.
@@ -40,6 +42,9 @@ final class Dictionary<E> {
     private final Function<E, List<String>> texts;
     private final Function<List<String>, E> entry;
     private final Map<E, Long> known = new ConcurrentHashMap<>();
+    /** Those of the known that are not in the table. */
+    private final Map<Long, List<String>> unstored = new LinkedHashMap<>();
+
     private long knownCharacters;
     private boolean read;
     private boolean allKnown;
@@ -73,7 +78,7 @@ final class Dictionary<E> {
         return new Dictionary<>(handle, keys, table, keyColumn, List.of(column), List::of, values -> values.get(0));
     }
 
-    /** The entry's key; the entry is added where it is new. */
+    /** The entry's key; a new one where the entry is new. */
     long key(E entry) {
         Long key = known.get(entry);
         return key == null ? findOrAdd(entry) : key;
@@ -88,7 +93,11 @@ final class Dictionary<E> {
             Long key = known.get(entry);
             if (key == null) {
                 List<String> values = texts.apply(entry);
-                key = find(values).orElseGet(() -> add(values));
+                key = find(values).orElse(null);
+                if (key == null) {
+                    key = keys.next();
+                    unstored.put(key, values);
+                }
                 remember(entry, values, key);
             }
             return key;
@@ -121,6 +130,7 @@ final class Dictionary<E> {
 
     private void remember(E entry, List<String> values, long key) {
         if (known.size() >= MAX_CACHED || knownCharacters >= MAX_CACHED_CHARACTERS) {
+            storeNew();
             known.clear();
             knownCharacters = 0;
             allKnown = false;
@@ -155,16 +165,26 @@ final class Dictionary<E> {
         return condition.toString();
     }
 
-    private long add(List<String> values) {
-        long key = keys.next();
-        Update insert = handle.get()
-                .createUpdate("insert into " + table + " (" + keyColumn + ", " + String.join(", ", columns)
-                        + ") values (?" + ", ?".repeat(columns.size()) + ")");
-        insert.bind(0, key);
-        for (int i = 0; i < values.size(); i++) {
-            insert.bind(i + 1, values.get(i));
+    /** Stores the entries that are new. If that fails, they stay new, and the next call fails alike. */
+    void storeNew() {
+        synchronized (keys) {
+            if (!unstored.isEmpty()) {
+                handle.get().useTransaction(this::insertUnstored);
+                unstored.clear();
+            }
         }
+    }
+
+    private void insertUnstored(Handle transaction) {
+        PreparedBatch insert = transaction.prepareBatch("insert into " + table + " (" + keyColumn + ", "
+                + String.join(", ", columns) + ") values (?" + ", ?".repeat(columns.size()) + ")");
+        unstored.forEach((key, values) -> {
+            insert.bind(0, key);
+            for (int i = 0; i < values.size(); i++) {
+                insert.bind(i + 1, values.get(i));
+            }
+            insert.add();
+        });
         insert.execute();
-        return key;
     }
 }

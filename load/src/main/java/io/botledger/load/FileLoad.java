@@ -55,7 +55,7 @@ final class FileLoad implements AutoCloseable {
         this.dictionaries = dictionaries;
         this.writer = RowWriter.on(dialect, connection);
         this.rows = new ConversationRows(writer, dictionaries);
-        this.precedence = new Precedence(connection, freshBots, file, loadKey, live);
+        this.precedence = new Precedence(connection, writer, freshBots, file, loadKey, live);
         this.rejects = new RejectBook(writer, loadKey, options.onBadValue());
     }
 
@@ -75,6 +75,7 @@ final class FileLoad implements AutoCloseable {
             }
             writeBatch();
         }
+        writer.flush();
         if (options.maxRejects().exceededBy(rejects.rejectedRecords(), read)) {
             throw tooManyRejects();
         }
@@ -102,7 +103,8 @@ final class FileLoad implements AutoCloseable {
         for (Map.Entry<Long, Map<String, Pending>> ofBot : batch.entrySet()) {
             writeBatch(ofBot.getKey(), ofBot.getValue());
         }
-        writer.flush();
+        writer.endBatch();
+        dictionaries.storeNew();
         batch.clear();
     }
 

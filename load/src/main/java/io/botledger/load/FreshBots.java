@@ -21,18 +21,23 @@ final class FreshBots {
         this.jdbi = jdbi;
     }
 
+    /**
+     * Conversations that may be in the tables.
+     *
+     * @param written whether this session may have written one of them
+     */
+    record Suspects(Collection<String> conversationIds, boolean written) {}
+
     /** Of conversations that are about to be written, those that may be in the tables. */
-    Collection<String> mayExist(long botKey, Collection<String> conversationIds) {
-        if (!fresh.computeIfAbsent(botKey, this::hasNone)) {
-            return conversationIds;
-        }
-        List<String> perhaps = new ArrayList<>();
+    Suspects suspects(long botKey, Collection<String> conversationIds) {
+        List<String> again = new ArrayList<>();
         for (String id : conversationIds) {
             if (written.add(botKey, id)) {
-                perhaps.add(id);
+                again.add(id);
             }
         }
-        return perhaps;
+        boolean isFresh = fresh.computeIfAbsent(botKey, this::hasNone);
+        return new Suspects(isFresh ? again : conversationIds, !again.isEmpty());
     }
 
     private boolean hasNone(long botKey) {

@@ -99,6 +99,12 @@ final class H2RowWriter implements RowWriter {
         }
     }
 
+    /** Rows that wait are objects and not few bytes, so they don't wait for more. */
+    @Override
+    public void endBatch() throws SQLException {
+        flush();
+    }
+
     @Override
     public void flush() throws SQLException {
         for (TargetTable waiting : pending.keySet()) {

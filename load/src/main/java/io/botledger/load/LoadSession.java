@@ -107,6 +107,7 @@ public final class LoadSession implements AutoCloseable {
     private FileOutcome loadUnrecorded(
             LandedFile file, Supplier<FileContent> fingerprint, Supplier<? extends ExportRecords> open) {
         long botKey = dictionaries.bots.key(file.name().botId());
+        dictionaries.storeNew();
         FileContent content;
         try {
             content = fingerprint.get();

@@ -61,6 +61,7 @@ final class Precedence {
             .thenComparing(ExportFileName::botId);
 
     private final Connection connection;
+    private final RowWriter writer;
     private final ConversationTables tables;
     private final FreshBots freshBots;
     private final ExportFileName file;
@@ -69,9 +70,19 @@ final class Precedence {
     /** By load; sorted, so that files that are loaded beside each other can't wait for each other in a circle. */
     private final SortedMap<Long, Long> changes = new TreeMap<>();
 
-    /** @param live false for a version of a file that a later version outranks as a whole */
-    Precedence(Connection connection, FreshBots freshBots, ExportFileName file, long loadKey, boolean live) {
+    /**
+     * @param writer where the rows of earlier batches may wait to be sent
+     * @param live false for a version of a file that a later version outranks as a whole
+     */
+    Precedence(
+            Connection connection,
+            RowWriter writer,
+            FreshBots freshBots,
+            ExportFileName file,
+            long loadKey,
+            boolean live) {
         this.connection = connection;
+        this.writer = writer;
         this.tables = new ConversationTables(connection);
         this.freshBots = freshBots;
         this.file = file;
@@ -95,8 +106,14 @@ final class Precedence {
      * longer count.
      */
     Meeting meet(long botKey, Collection<String> conversationIds) throws SQLException {
-        Collection<String> mayExist = freshBots.mayExist(botKey, conversationIds);
-        return mayExist.isEmpty() ? Meeting.NOTHING : meetExisting(botKey, mayExist);
+        FreshBots.Suspects suspects = freshBots.suspects(botKey, conversationIds);
+        if (suspects.conversationIds().isEmpty()) {
+            return Meeting.NOTHING;
+        }
+        if (suspects.written()) {
+            writer.flush();
+        }
+        return meetExisting(botKey, suspects.conversationIds());
     }
 
     private Meeting meetExisting(long botKey, Collection<String> conversationIds) throws SQLException {

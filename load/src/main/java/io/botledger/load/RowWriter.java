@@ -40,6 +40,9 @@ sealed interface RowWriter extends AutoCloseable permits PostgresRowWriter, H2Ro
 
     void endRow() throws SQLException;
 
+    /** To be called between records, often: sends what was written so far where there is reason to. */
+    void endBatch() throws SQLException;
+
     /** Sends what was written so far. */
     void flush() throws SQLException;
 
