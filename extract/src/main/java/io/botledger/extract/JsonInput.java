@@ -138,9 +138,17 @@ final class JsonInput {
     }
 
     private <T> T parsed(char[] chars, int from, int length, ValueReader<T> reader) throws IOException {
-        try (JsonParser innerParser = scope.textFormat().createParser(chars, from, length)) {
+        try (JsonParser innerParser = parserOf(chars, from, length)) {
             return readWhole(new JsonInput(innerParser, this, scope), reader);
         }
+    }
+
+    /** As bytes where that is possible: the code that parses bytes is compiled already, for the records themselves. */
+    private JsonParser parserOf(char[] chars, int from, int length) throws IOException {
+        byte[] ascii = StorableText.ascii(chars, from, length);
+        return ascii == null
+                ? scope.textFormat().createParser(chars, from, length)
+                : scope.textFormat().createParser(ascii);
     }
 
     /** Reads the one value that the input holds. */

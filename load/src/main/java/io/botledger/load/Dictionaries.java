@@ -4,14 +4,47 @@ import io.botledger.model.IntentReply;
 import io.botledger.model.TriggeredReply;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
 /** The dictionaries that conversations refer to. They share a connection, which is opened when the first needs it. */
 final class Dictionaries implements AutoCloseable {
-    private record Intent(String id, String name) {}
+    // A record's own equals and hashCode are chains of method handles, which is slow until it is optimized, and these
+    // are
+    // asked for with every row.
+    private record Intent(String id, String name) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Intent intent && Objects.equals(id, intent.id) && Objects.equals(name, intent.name);
+        }
 
-    private record Reply(String id, String name, String type, String language, String intentId) {}
+        @Override
+        public int hashCode() {
+            return 31 * Objects.hashCode(id) + Objects.hashCode(name);
+        }
+    }
+
+    private record Reply(String id, String name, String type, String language, String intentId) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Reply reply
+                    && Objects.equals(id, reply.id)
+                    && Objects.equals(name, reply.name)
+                    && Objects.equals(type, reply.type)
+                    && Objects.equals(language, reply.language)
+                    && Objects.equals(intentId, reply.intentId);
+        }
+
+        @Override
+        public int hashCode() {
+            int hash = Objects.hashCode(id);
+            hash = 31 * hash + Objects.hashCode(name);
+            hash = 31 * hash + Objects.hashCode(type);
+            hash = 31 * hash + Objects.hashCode(language);
+            return 31 * hash + Objects.hashCode(intentId);
+        }
+    }
 
     final Dictionary<String> bots;
     final Dictionary<String> botNames;

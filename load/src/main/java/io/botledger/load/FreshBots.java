@@ -1,6 +1,5 @@
 package io.botledger.load;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +29,7 @@ final class FreshBots {
 
     /** Of conversations that are about to be written, those that may be in the tables. */
     Suspects suspects(long botKey, Collection<String> conversationIds) {
-        List<String> again = new ArrayList<>();
-        for (String id : conversationIds) {
-            if (written.add(botKey, id)) {
-                again.add(id);
-            }
-        }
+        List<String> again = written.addAll(botKey, conversationIds);
         boolean isFresh = fresh.computeIfAbsent(botKey, this::hasNone);
         return new Suspects(isFresh ? again : conversationIds, !again.isEmpty());
     }

@@ -1,20 +1,32 @@
 package io.botledger.load;
 
-import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 
 /**
  * Remembers which conversations this session may have written, in 4 MB however many they are (a Bloom filter). That one
  * was not written is certain; that it was is wrong for 1 of 50,000 at a million conversations, 1 of 200 at three millions,
- * and ever more often beyond. Safe for use by several threads.
+ * and ever more often beyond. Safe for use by several threads, of which one at a time adds.
  */
 final class WrittenIds {
     private static final int BITS = 1 << 25;
     private static final int PROBES = 6;
 
-    private final AtomicLongArray words = new AtomicLongArray(BITS / Long.SIZE);
+    private final long[] words = new long[BITS / Long.SIZE];
 
-    /** Adds a conversation; returns whether it may have been there before. */
-    boolean add(long botKey, String conversationId) {
+    /** Adds conversations of a bot; returns those that may have been there before. */
+    synchronized List<String> addAll(long botKey, Collection<String> conversationIds) {
+        List<String> before = new ArrayList<>();
+        for (String id : conversationIds) {
+            if (add(botKey, id)) {
+                before.add(id);
+            }
+        }
+        return before;
+    }
+
+    private boolean add(long botKey, String conversationId) {
         long hash = hash(botKey, conversationId);
         boolean before = true;
         for (int probe = 0; probe < PROBES; probe++) {
@@ -27,11 +39,9 @@ final class WrittenIds {
     private boolean set(int bit) {
         long mask = 1L << bit;
         int word = bit / Long.SIZE;
-        long old = words.get(word);
-        if ((old & mask) == 0) {
-            old = words.getAndAccumulate(word, mask, (former, added) -> former | added);
-        }
-        return (old & mask) != 0;
+        boolean before = (words[word] & mask) != 0;
+        words[word] |= mask;
+        return before;
     }
 
     private static long hash(long botKey, String conversationId) {
