@@ -1,102 +1,74 @@
 package io.botledger.load;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** H2: typed batches, one prepared insert a table. */
+/** H2: inserts of many rows each, since a command has a price of its own, however few rows it brings. */
 final class H2RowWriter implements RowWriter {
-    /** A batch of so many rows is sent at once, so that no record, whatever its lists, makes one much longer. */
-    private static final int SENT_ROWS = 10_000;
-
     private final Connection connection;
-    private final Map<TargetTable, PreparedStatement> inserts = new EnumMap<>(TargetTable.class);
-    private final Map<TargetTable, Integer> pending = new EnumMap<>(TargetTable.class);
-    private TargetTable table;
-    private PreparedStatement row;
-    private int column;
+    private final Map<TargetTable, H2Rows> tables = new EnumMap<>(TargetTable.class);
+    private H2Rows rows;
 
     H2RowWriter(Connection connection) {
         this.connection = connection;
     }
 
     @Override
-    public void startRow(TargetTable target) throws SQLException {
-        table = target;
-        row = inserts.get(target);
-        if (row == null) {
-            row = connection.prepareStatement("insert into " + target.tableName() + " (" + target.columnList()
-                    + ") values (?" + ", ?".repeat(target.columnCount() - 1) + ")");
-            inserts.put(target, row);
-        }
-        column = 0;
-    }
-
-    @Override
-    public void bigint(long value) throws SQLException {
-        row.setLong(++column, value);
-    }
-
-    @Override
-    public void nullableBigint(Long value) throws SQLException {
-        if (value == null) {
-            row.setNull(++column, Types.BIGINT);
-        } else {
-            row.setLong(++column, value);
+    public void startRow(TargetTable table) {
+        rows = tables.get(table);
+        if (rows == null) {
+            rows = new H2Rows(connection, table);
+            tables.put(table, rows);
         }
     }
 
     @Override
-    public void integer(int value) throws SQLException {
-        row.setInt(++column, value);
+    public void bigint(long value) {
+        rows.add(value);
     }
 
     @Override
-    public void nullableInteger(Integer value) throws SQLException {
-        if (value == null) {
-            row.setNull(++column, Types.INTEGER);
-        } else {
-            row.setInt(++column, value);
-        }
+    public void nullableBigint(Long value) {
+        rows.add(value);
     }
 
     @Override
-    public void text(String value) throws SQLException {
-        row.setString(++column, value);
+    public void integer(int value) {
+        rows.add(value);
     }
 
     @Override
-    public void bool(Boolean value) throws SQLException {
-        if (value == null) {
-            row.setNull(++column, Types.BOOLEAN);
-        } else {
-            row.setBoolean(++column, value);
-        }
+    public void nullableInteger(Integer value) {
+        rows.add(value);
     }
 
     @Override
-    public void instant(Instant value) throws SQLException {
-        row.setObject(++column, value == null ? null : value.atOffset(ZoneOffset.UTC));
+    public void text(String value) {
+        rows.add(value);
     }
 
     @Override
-    public void date(LocalDate value) throws SQLException {
-        row.setObject(++column, value);
+    public void bool(Boolean value) {
+        rows.add(value);
+    }
+
+    @Override
+    public void instant(Instant value) {
+        rows.add(value);
+    }
+
+    @Override
+    public void date(LocalDate value) {
+        rows.add(value);
     }
 
     @Override
     public void endRow() throws SQLException {
-        row.addBatch();
-        if (pending.merge(table, 1, Integer::sum) >= SENT_ROWS) {
-            row.executeBatch();
-            pending.remove(table);
-        }
+        rows.sendIfMany();
     }
 
     /** Rows that wait are objects and not few bytes, so they don't wait for more. */
@@ -107,16 +79,15 @@ final class H2RowWriter implements RowWriter {
 
     @Override
     public void flush() throws SQLException {
-        for (TargetTable waiting : pending.keySet()) {
-            inserts.get(waiting).executeBatch();
+        for (H2Rows waiting : tables.values()) {
+            waiting.send();
         }
-        pending.clear();
     }
 
     @Override
     public void close() throws SQLException {
-        for (PreparedStatement insert : inserts.values()) {
-            insert.close();
+        for (H2Rows waiting : tables.values()) {
+            waiting.close();
         }
     }
 }
