@@ -39,7 +39,8 @@ class H2DeathTest {
             Dialect.H2.releaseWrites(statement);
         }
         try (Database left = open("left")) {
-            assertThat(left.migrate()).isEqualTo(Migrations.LATEST);
+            assertThat(left.migrate()).isPositive();
+            left.requireSchema();
             assertThat(count(left, "information_schema.tables where table_name = 'HALF'"))
                     .isZero();
         }

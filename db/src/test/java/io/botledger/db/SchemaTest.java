@@ -64,7 +64,7 @@ class SchemaTest {
                     .isInstanceOf(BotledgerException.class)
                     .hasMessage("there is no botledger schema in this database yet; load files first, or run: "
                             + "botledger migrate");
-            assertThat(database.migrate()).isGreaterThanOrEqualTo(Database.schemaVersion());
+            assertThat(database.migrate()).isPositive();
             assertThat(database.migrate()).isZero();
             database.requireSchema();
             assertThat(Migrations.installed(database.jdbi())).isEqualTo(Database.schemaVersion());
@@ -80,7 +80,7 @@ class SchemaTest {
                             "update botledger.schema_history set \"version\" = '99' where \"version\" = '"
                                     + Migrations.LATEST + "'"));
             assertThatThrownBy(database::migrate)
-                    .hasMessage("the schema has version 99, this botledger knows up to 5; use a newer botledger");
+                    .hasMessage("the schema has version 99, this botledger knows up to 8; use a newer botledger");
         }
     }
 

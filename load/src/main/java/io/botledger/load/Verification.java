@@ -114,6 +114,19 @@ public final class Verification {
             ) files_with_several
             """;
 
+    private record ListKey(String table, String place) {}
+
+    /** What PostgreSQL guards by primary keys, and H2 does not. */
+    private static final List<ListKey> LIST_KEYS = List.of(
+            new ListKey("conversation_labels", "position"),
+            new ListKey("session_params", "session_param_name_key"),
+            new ListKey("intent_replies", "position"),
+            new ListKey("triggered_replies", "position"),
+            new ListKey("conversation_segments", "position"),
+            new ListKey("conversation_procedures", "position"),
+            new ListKey("conversation_use_cases", "position"),
+            new ListKey("conversation_knowledge_sources", "position"));
+
     private final Database database;
 
     /** A verification of a database whose schema is there. */
@@ -143,6 +156,11 @@ public final class Verification {
                         reference.child() + "." + reference.column() + " has its row in " + reference.parent(),
                         orphans(handle, reference)));
             }
+            for (ListKey key : LIST_KEYS) {
+                checks.add(new Check(
+                        "within a conversation " + key.table() + "." + key.place() + " is there once",
+                        repeatedKeys(handle, key)));
+            }
             checks.add(new Check("counts of the ledger are those of the tables", count(handle, COUNTS_DISAGREE)));
             checks.add(new Check("counts of the ledger are those of the rejects", count(handle, REJECTS_DISAGREE)));
             checks.add(new Check("only completed loads have conversations", count(handle, LEFT_BEHIND)));
@@ -159,6 +177,13 @@ public final class Verification {
                 "select count(*) from botledger." + reference.child() + " child where child." + reference.column()
                         + " is not null and not exists (select 1 from botledger." + reference.parent()
                         + " parent where parent." + reference.parentColumn() + " = child." + reference.column() + ")");
+    }
+
+    private static long repeatedKeys(Handle handle, ListKey key) {
+        return count(
+                handle,
+                "select count(*) from (select 1 as one from botledger." + key.table() + " group by conversation_key, "
+                        + key.place() + " having count(*) > 1) repeated_keys");
     }
 
     private static long count(Handle handle, String sql) {

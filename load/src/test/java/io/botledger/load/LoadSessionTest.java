@@ -67,6 +67,21 @@ class LoadSessionTest {
         assertThat(new Verification(database).run()).allMatch(Verification.Check::holds);
     }
 
+    @Test
+    void verificationFindsARowThatIsTwiceInAListOfH2() {
+        try (Database database = TestDatabases.migrated(Dialect.H2)) {
+            load(database, TestExport.of(0, 0, 0, "c1"));
+            database.jdbi().useHandle(handle -> handle.execute("""
+                            insert into botledger.session_params (conversation_key, session_param_name_key, param_value)
+                            select conversation_key, session_param_name_key, 'another' from botledger.session_params
+                            """));
+            assertThat(new Verification(database).run())
+                    .filteredOn(check -> !check.holds())
+                    .containsExactly(new Verification.Check(
+                            "within a conversation session_params.session_param_name_key is there once", 2));
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Dialect.class)
     void writesEveryFieldAndList(Dialect dialect) {

@@ -1,0 +1,1 @@
+-- The number belongs to H2, whose lists lose their unique keys; PostgreSQL checks them at a price not worth naming.
