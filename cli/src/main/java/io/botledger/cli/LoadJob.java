@@ -26,10 +26,14 @@ final class LoadJob {
         this.workers = workers;
     }
 
-    /** Loads the files within a run; what became of each is in the tally even if the run breaks off. */
+    /**
+     * Loads the files within a run, and books what a landing folder says of its days; what became of each file is in the
+     * tally even if the run breaks off.
+     */
     void load(LoadSession session, List<Path> paths, RunTally tally) {
         ExportFolder.Listing listing = ExportFolder.list(paths);
         tally.found(listing);
+        session.book(listing.days());
         try {
             loadFiles(session, listing.files(), tally);
             session.renewStatistics();

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -93,13 +94,15 @@ final class StatusCommand implements Callable<Integer> {
             terminal.out().println("Nothing is loaded yet.");
             return;
         }
-        TextTable table = new TextTable("Bot", "From", "To", "Days", "Missing", "Files", "Conversations", "Rejects");
+        TextTable table =
+                new TextTable("Bot", "From", "To", "Days", "Absent", "Missing", "Files", "Conversations", "Rejects");
         for (BotCoverage bot : bots) {
             table.add(
                     bot.botId(),
                     bot.firstDate(),
                     bot.lastDate(),
                     bot.loadedDays(),
+                    bot.absentDays().size(),
                     bot.missingDays().size(),
                     bot.files(),
                     bot.counts().loaded(),
@@ -107,21 +110,23 @@ final class StatusCommand implements Callable<Integer> {
         }
         table.print(terminal.out());
         Set<BotDay> toldAsMissing = plan.missing().stream().map(MissingDay::day).collect(Collectors.toSet());
-        bots.forEach(bot -> printGaps(
-                bot,
-                bot.missingDays().stream()
-                        .filter(day -> !toldAsMissing.contains(new BotDay(bot.botId(), day)))
-                        .toList()));
+        for (BotCoverage bot : bots) {
+            Predicate<LocalDate> untold = day -> !toldAsMissing.contains(new BotDay(bot.botId(), day));
+            printGaps("No file of " + bot.botId() + " for ", bot.missingDays(), untold);
+            printGaps("The vendor had no export of " + bot.botId() + " for ", bot.absentDays(), untold);
+        }
     }
 
-    private void printGaps(BotCoverage bot, List<LocalDate> gaps) {
+    private void printGaps(String what, List<LocalDate> days, Predicate<LocalDate> untold) {
+        List<LocalDate> gaps = days.stream().filter(untold).toList();
         if (gaps.isEmpty()) {
             return;
         }
         List<String> shown =
                 gaps.stream().limit(SHOWN_GAPS).map(LocalDate::toString).toList();
         terminal.out()
-                .println("No file of " + bot.botId() + " for " + String.join(", ", shown)
+                .println(what
+                        + String.join(", ", shown)
                         + (gaps.size() > SHOWN_GAPS
                                 ? " and " + Texts.count(gaps.size() - SHOWN_GAPS, "more day")
                                 : ""));

@@ -75,8 +75,8 @@ class GrownFileTest {
         String file = NAME.format();
         assertThat(cli.run("status").outLines())
                 .containsExactly(
-                        "Bot                       From        To          Days  Missing  Files  Conversations  Rejects",
-                        bot + "  2026-01-01  2026-01-01     1        0      1             40        0",
+                        "Bot                       From        To          Days  Absent  Missing  Files  Conversations  Rejects",
+                        bot + "  2026-01-01  2026-01-01     1       0        0      1             40        0",
                         "",
                         "Files with several versions, or whose load did not end well",
                         "File" + " ".repeat(file.length() - 4)

@@ -66,9 +66,9 @@ class StatusTest {
         assertThat(status.exitStatus()).isZero();
         assertThat(status.outLines().subList(0, 6))
                 .containsExactly(
-                        "Bot                       From        To          Days  Missing  Files  Conversations  Rejects",
-                        bot + "  2026-02-21  2026-02-28     8        0      8             30        0",
-                        other + "  2026-02-19  2026-02-28     9        1      9             19        0",
+                        "Bot                       From        To          Days  Absent  Missing  Files  Conversations  Rejects",
+                        bot + "  2026-02-21  2026-02-28     8       0        0      8             30        0",
+                        other + "  2026-02-19  2026-02-28     9       1        0      9             19        0",
                         "Not fetched yet of " + bot + ": 2026-02-19, 2026-02-20",
                         "No export so far of " + other + ": 2026-02-24 (asked again while the vendor may have it)",
                         "");
@@ -111,8 +111,8 @@ class StatusTest {
         assertThat(cli.run("run", "--from", "2026-02-16", "--to", "2026-02-18").exitStatus())
                 .isZero();
         Cli.Result status = cli.run("status");
-        assertThat(status.outLines()).contains("No file of " + bot + " for 2026-02-17, 2026-02-18");
-        assertThat(status.out()).doesNotContain("No export so far");
+        assertThat(status.outLines()).contains("The vendor had no export of " + bot + " for 2026-02-17, 2026-02-18");
+        assertThat(status.out()).doesNotContain("No export so far", "No file of");
         assertThat(status.err()).isEmpty();
     }
 

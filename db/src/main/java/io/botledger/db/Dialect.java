@@ -228,10 +228,14 @@ public enum Dialect {
 
     /**
      * What migrations write as {@code ${text}}, the type of a text column (sorted by code point in PostgreSQL, by UTF-16
-     * unit in H2), and as {@code ${view_column}}, before a comment on a view's column.
+     * unit in H2), as {@code ${view_column}}, before a comment on a view's column, and as {@code ${if_postgresql}}, before a
+     * line for that database alone.
      */
     Map<String, String> placeholders() {
-        return Map.of("text", textType, "view_column", viewColumnComment);
+        return Map.of(
+                "text", textType,
+                "view_column", viewColumnComment,
+                "if_postgresql", this == POSTGRESQL ? "" : "-- ");
     }
 
     /** A schema's name as this database's catalogue spells it. */

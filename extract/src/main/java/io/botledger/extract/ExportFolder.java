@@ -2,13 +2,14 @@ package io.botledger.extract;
 
 import io.botledger.model.BotledgerException;
 import io.botledger.model.ErrorCode;
+import io.botledger.model.ExportDay;
 import io.botledger.model.LandedFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
-/** Finds export files by name. Opens none of them. */
+/** Finds export files by name, opening none of them, and the states of days in a landing folder. */
 public final class ExportFolder {
     private ExportFolder() {}
 
@@ -18,13 +19,15 @@ public final class ExportFolder {
      * @param files files whose names are those of exports, each real file once; by name, then time of landing, then path
      * @param problems named paths that can't be taken, and folders that can't be walked, in the order they were met
      * @param ignored files in folders whose names are not those of exports, in the order they were met
+     * @param days what landing folders, or parts of them, say of their days, in the order they were met
      */
-    public record Listing(List<LandedFile> files, List<Problem> problems, List<Path> ignored) {
+    public record Listing(List<LandedFile> files, List<Problem> problems, List<Path> ignored, List<ExportDay> days) {
         /** Copies the lists. */
         public Listing {
             files = List.copyOf(files);
             problems = List.copyOf(problems);
             ignored = List.copyOf(ignored);
+            days = List.copyOf(days);
         }
     }
 
@@ -44,8 +47,8 @@ public final class ExportFolder {
 
     /**
      * Lists files and folders. Folders are walked with all that is in them, following symbolic links but into no folder a
-     * second time; hidden files and folders and names that end in {@code .part} or {@code .tmp} (not landed yet) are passed
-     * over without a word.
+     * second time; hidden files and folders (but the states of days) and names that end in {@code .part} or {@code .tmp} (not
+     * landed yet) are passed over without a word.
      *
      * @param paths files and folders; never null
      * @return what was found; never null. Failures of single paths are problems, not exceptions

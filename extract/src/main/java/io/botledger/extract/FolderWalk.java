@@ -2,6 +2,7 @@ package io.botledger.extract;
 
 import io.botledger.extract.ExportFolder.Listing;
 import io.botledger.extract.ExportFolder.Problem;
+import io.botledger.model.ExportDay;
 import io.botledger.model.ExportFileName;
 import io.botledger.model.LandedFile;
 import java.io.IOException;
@@ -31,12 +32,13 @@ final class FolderWalk {
     private final List<LandedFile> files = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<Path> ignored = new ArrayList<>();
+    private final List<ExportDay> days = new ArrayList<>();
     private final Set<Path> seen = new HashSet<>();
     private final Deque<Path> folders = new ArrayDeque<>();
 
     Listing listing() {
         files.sort(ORDER);
-        return new Listing(files, problems, ignored);
+        return new Listing(files, problems, ignored, days);
     }
 
     /** Takes a file, or a folder with all that is in it. */
@@ -90,6 +92,10 @@ final class FolderWalk {
     }
 
     private void addFound(Path path) {
+        if (path.endsWith(DayStateFile.NAME)) {
+            DayStateFile.readDay(path.toAbsolutePath().normalize().getParent()).ifPresent(days::add);
+            return;
+        }
         if (isPassedOver(path.getFileName().toString())) {
             return;
         }

@@ -4,16 +4,12 @@ import io.botledger.model.BotledgerException;
 import io.botledger.model.ExportFileName;
 import io.botledger.model.FileContent;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -31,8 +27,6 @@ import java.util.function.Consumer;
  */
 public final class LandingFolder {
     private static final Duration LEFTOVER_AGE = Duration.ofHours(1);
-    private static final String DAY_FILE = ".day.json";
-    private static final String FORMAT = "1";
 
     private final Path root;
     private final LandingFiles files;
@@ -93,10 +87,7 @@ public final class LandingFolder {
      * @param day never null
      */
     public DayState state(BotDay day) {
-        Path folder = folder(day);
-        return LandingJson.read(folder.resolve(DAY_FILE))
-                .flatMap(LandingFolder::parse)
-                .filter(state -> state.files().stream().allMatch(file -> Files.isRegularFile(folder.resolve(file))))
+        return DayStateFile.read(folder(day))
                 .orElseGet(() -> DayState.unchecked(shards(day).isEmpty() ? DayStatus.UNKNOWN : DayStatus.PARTIAL));
     }
 
@@ -164,30 +155,7 @@ public final class LandingFolder {
     }
 
     private void publish(BotDay day, DayStatus status, List<String> names) {
-        byte[] state = new LandingJson()
-                .put("format", FORMAT)
-                .put("status", status)
-                .put("checked_at", now())
-                .putList("files", names)
-                .bytes();
-        files.publish(state, folder(day).resolve(DAY_FILE));
-    }
-
-    private static Optional<DayState> parse(LandingJson json) {
-        try {
-            if (!json.text("format").equals(Optional.of(FORMAT))) {
-                return Optional.empty();
-            }
-            DayStatus status = DayStatus.valueOf(json.text("status").orElseThrow());
-            Instant checkedAt = Instant.parse(json.text("checked_at").orElseThrow());
-            boolean named = json.list("files").stream()
-                    .allMatch(name -> ExportFileName.parse(name).isPresent());
-            return named
-                    ? Optional.of(new DayState(status, Optional.of(checkedAt), json.list("files")))
-                    : Optional.empty();
-        } catch (DateTimeException | IllegalArgumentException | NoSuchElementException damaged) {
-            return Optional.empty();
-        }
+        files.publish(DayStateFile.bytes(status, now(), names), folder(day).resolve(DayStateFile.NAME));
     }
 
     private LandedVersions versions(BotDay day, long shard) {

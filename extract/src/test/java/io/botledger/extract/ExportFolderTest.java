@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.botledger.extract.ExportFolder.Listing;
 import io.botledger.extract.ExportFolder.Problem;
+import io.botledger.model.ExportDay;
 import io.botledger.model.ExportFileName;
 import io.botledger.model.LandedFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -33,6 +35,36 @@ class ExportFolderTest {
         assertThat(listing.files()).extracting(LandedFile::path).containsExactly(first, second, third);
         assertThat(listing.problems()).isEmpty();
         assertThat(listing.ignored()).isEmpty();
+    }
+
+    @Test
+    void tellsWhatLandingFoldersSayOfTheirDays() throws IOException {
+        LandingFolder landing = LandingFolder.open(root.resolve("landing"), new FakeTime());
+        landing.absent(new BotDay("b", LocalDate.of(2024, 5, 6)));
+        Instant at = landing.now();
+        Path copied = root.resolve("copies/b/2024-05-07");
+        Files.createDirectories(copied);
+        Files.writeString(copied.resolve("conversation_b_2024-05-07_000000000000.json"), "[]");
+        String complete = new String(
+                DayStateFile.bytes(DayStatus.COMPLETE, at, List.of("conversation_b_2024-05-07_000000000000.json")),
+                StandardCharsets.UTF_8);
+        Files.writeString(copied.resolve(".day.json"), complete);
+        List<String> nothing = List.of(
+                "b/2024-05-08/.day.json",
+                "b/no-day/.day.json",
+                "b/2024-05-07/day.json",
+                "b/2024-05-09/.day.json/x.txt");
+        for (String name : nothing) {
+            Files.writeString(file("nothing/" + name), complete);
+        }
+        ExportDay absent = new ExportDay("b", LocalDate.of(2024, 5, 6), ExportDay.State.ABSENT, at);
+        ExportDay whole = new ExportDay("b", LocalDate.of(2024, 5, 7), ExportDay.State.COMPLETE, at);
+        assertThat(ExportFolder.list(List.of(root)).days()).containsExactlyInAnyOrder(absent, whole);
+        assertThat(ExportFolder.list(List.of(copied)).days()).containsExactly(whole);
+        assertThat(ExportFolder.list(List.of(copied.resolve("conversation_b_2024-05-07_000000000000.json")))
+                        .days())
+                .isEmpty();
+        assertThat(ExportFolder.list(List.of(root.resolve("nothing"))).days()).isEmpty();
     }
 
     @Test

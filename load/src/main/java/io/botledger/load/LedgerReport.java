@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleConsumer;
@@ -36,7 +37,9 @@ public final class LedgerReport {
      * @param firstDate first day with a loaded file
      * @param lastDate last day with a loaded file
      * @param loadedDays days with a loaded file
-     * @param missingDays days between first and last with no loaded file, in order
+     * @param absentDays days between first and last with no loaded file, for which the source was asked and had none, in
+     *     order
+     * @param missingDays the other days between first and last with no loaded file, in order
      * @param files files loaded
      * @param counts what became of their records
      */
@@ -45,11 +48,13 @@ public final class LedgerReport {
             LocalDate firstDate,
             LocalDate lastDate,
             long loadedDays,
+            List<LocalDate> absentDays,
             List<LocalDate> missingDays,
             long files,
             LoadCounts counts) {
-        /** Copies the list. */
+        /** Copies the lists. */
         public BotCoverage {
+            absentDays = List.copyOf(absentDays);
             missingDays = List.copyOf(missingDays);
         }
     }
@@ -128,7 +133,15 @@ public final class LedgerReport {
     }
 
     private static List<BotCoverage> coverage(Handle handle) {
-        Map<String, List<LocalDate>> days = loadedDays(handle);
+        Map<String, List<LocalDate>> days = days(handle, """
+                select distinct bot_id, export_date
+                from reporting.loads
+                where status = 'completed'
+                order by bot_id, export_date
+                """);
+        Map<String, List<LocalDate>> absent = days(handle, """
+                select bot_id, export_date from reporting.export_days where state = 'absent'
+                """);
         return handle.createQuery("""
                         select
                           bot_id,
@@ -144,34 +157,35 @@ public final class LedgerReport {
                         group by bot_id
                         order by bot_id
                         """)
-                .map((row, context) -> coverage(row, days.get(row.getString("bot_id"))))
+                .map((row, context) -> coverage(
+                        row,
+                        days.get(row.getString("bot_id")),
+                        Set.copyOf(absent.getOrDefault(row.getString("bot_id"), List.of()))))
                 .list();
     }
 
-    private static BotCoverage coverage(ResultSet row, List<LocalDate> days) throws SQLException {
+    private static BotCoverage coverage(ResultSet row, List<LocalDate> days, Set<LocalDate> sourceHadNone)
+            throws SQLException {
         LocalDate first = days.get(0);
         LocalDate last = days.get(days.size() - 1);
+        List<LocalDate> absent = new ArrayList<>();
         List<LocalDate> missing = new ArrayList<>();
         int next = 0;
         for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
             if (days.get(next).equals(day)) {
                 next++;
             } else {
-                missing.add(day);
+                (sourceHadNone.contains(day) ? absent : missing).add(day);
             }
         }
         return new BotCoverage(
-                row.getString("bot_id"), first, last, days.size(), missing, row.getLong("files"), counts(row));
+                row.getString("bot_id"), first, last, days.size(), absent, missing, row.getLong("files"), counts(row));
     }
 
-    private static Map<String, List<LocalDate>> loadedDays(Handle handle) {
+    /** Days by bot, in the order of the query. */
+    private static Map<String, List<LocalDate>> days(Handle handle, String query) {
         Map<String, List<LocalDate>> days = new HashMap<>();
-        handle.createQuery("""
-                        select distinct bot_id, export_date
-                        from reporting.loads
-                        where status = 'completed'
-                        order by bot_id, export_date
-                        """)
+        handle.createQuery(query)
                 .map((row, context) -> Map.entry(row.getString(1), row.getObject(2, LocalDate.class)))
                 .forEach(day -> days.computeIfAbsent(day.getKey(), unused -> new ArrayList<>())
                         .add(day.getValue()));

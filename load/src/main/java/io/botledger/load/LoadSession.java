@@ -7,10 +7,12 @@ import io.botledger.db.LockHolder;
 import io.botledger.db.ProcessLock;
 import io.botledger.model.BotledgerException;
 import io.botledger.model.ErrorCode;
+import io.botledger.model.ExportDay;
 import io.botledger.model.ExportRecords;
 import io.botledger.model.FileContent;
 import io.botledger.model.LandedFile;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -34,6 +36,7 @@ public final class LoadSession implements AutoCloseable {
     private final FileTransaction transaction;
     private final Lanes lanes = new Lanes();
     private final Statistics statistics;
+    private final DayBook dayBook;
     private boolean finished;
 
     private LoadSession(Database database, LoadOptions options, ProcessLock lock, Runs runs, Clock clock) {
@@ -53,6 +56,7 @@ public final class LoadSession implements AutoCloseable {
                 ledger,
                 lock);
         this.statistics = new Statistics(database);
+        this.dayBook = new DayBook(database.jdbi(), dictionaries, lock);
         database.sync();
     }
 
@@ -74,6 +78,22 @@ public final class LoadSession implements AutoCloseable {
         } catch (RuntimeException e) {
             lock.close();
             throw DatabaseErrors.translate("beginning the run", e);
+        }
+    }
+
+    /**
+     * Books what the source said of days. Of each day what was said last counts, whatever the order in which it is booked;
+     * nothing is written for days of which nothing newer is said.
+     *
+     * @throws BotledgerException if the database fails
+     */
+    public void book(List<ExportDay> days) {
+        try {
+            if (dayBook.book(days)) {
+                database.sync();
+            }
+        } catch (RuntimeException e) {
+            throw DatabaseErrors.translate("booking the states of days", e);
         }
     }
 

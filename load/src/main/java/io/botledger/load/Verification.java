@@ -38,6 +38,7 @@ public final class Verification {
                     "knowledge_sources",
                     "knowledge_source_key"),
             new Reference("etl_loads", "bot_key", "bots", "bot_key"),
+            new Reference("export_days", "bot_key", "bots", "bot_key"),
             new Reference("etl_loads", "run_key", "etl_runs", "run_key"),
             new Reference("etl_files", "load_key", "etl_loads", "load_key"),
             new Reference("etl_rejects", "load_key", "etl_loads", "load_key"));

@@ -7,6 +7,7 @@ final class DashboardCoverage {
     private static final char GROWING = 'g';
     private static final char EMPTY = 'e';
     private static final char FAILED = 'f';
+    private static final char ABSENT = 'a';
     private static final char MISSING = 'm';
 
     private final DashboardRange range;
@@ -25,6 +26,7 @@ final class DashboardCoverage {
     private static char state(DashboardRow row) {
         return switch (row.text("status")) {
             case "missing" -> MISSING;
+            case "absent" -> ABSENT;
             case "failed" -> FAILED;
             case "growing" -> GROWING;
             default -> row.number("loaded_conversations") + row.number("rejected_records") == 0 ? EMPTY : LOADED;

@@ -1,10 +1,11 @@
 -- @title Coverage
 -- @question Of which days is every bot's export loaded, and for which days are figures by start day complete?
 -- @column bot_id text: The vendor's id of the bot, of the file's name.
--- @column day date: The day, from the bot's first file to the last file of any bot, or to --to if that is later.
+-- @column day date: The day, from the first that is known of the bot to the last that is known of any bot, or to --to
+--   if that is later. Known are days with a file and absent ones.
 -- @column status text: loaded; growing (loaded, and of a file that was larger each time that it landed, so more may come);
---   failed (a file of the day could not be loaded, or its load did not end); missing (there is no file: botledger status
---   tells of which days the vendor has none).
+--   failed (a file of the day could not be loaded, or its load did not end); absent (no file: the vendor was asked and had
+--   none); missing (no file, and nobody knows of a reason).
 -- @column loaded_files integer, files: Those whose content is in the tables.
 -- @column failed_files integer, files: Those of which no version could be loaded.
 -- @column loaded_conversations integer, conversations: Those of the day's files that are in the tables and count.
@@ -30,18 +31,27 @@ with files as (
   from botledger.etl_loads l
   group by l.bot_key, l.export_date, l.shard
 ),
+known as (
+  select files.*, 1 as is_file
+  from files
+  union all
+  select bot_key, export_date, 0, null, null, 0, 0, null, 0
+  from botledger.export_days
+  where state = 'absent'
+),
 days as (
   select
     bot_key,
     ${epoch_day(export_date)} as day_number,
+    max(is_file) as is_there,
     cast(sum(is_loaded) as bigint) as loaded_files,
-    count(*) - cast(sum(is_loaded) as bigint) as failed_files,
+    cast(sum(is_file) - sum(is_loaded) as bigint) as failed_files,
     max(case when loaded_size > earlier_size then 1 else 0 end) as is_growing,
     sum(loaded_conversations) as loaded_conversations,
     sum(rejected_records) as rejected_records,
     max(landed_at) as landed_at,
     cast(:to as date) as to_date
-  from files
+  from known
   group by bot_key, export_date
 ),
 ranges as (
@@ -65,8 +75,9 @@ filled as (
   select
     bot_key,
     first_day + step as day_number,
-    case when first_day + step = day_number then 1 else 0 end as has_files,
-    case when first_day + step = day_number and failed_files = 0 then 1 else 0 end as is_whole,
+    case when first_day + step = day_number then is_there else 0 end as has_files,
+    case when first_day + step = day_number and is_there = 0 then 1 else 0 end as is_absent,
+    case when first_day + step = day_number and is_there = 1 and failed_files = 0 then 1 else 0 end as is_whole,
     loaded_files,
     failed_files,
     is_growing,
@@ -106,6 +117,7 @@ select
   b.bot_id,
   p.file_day as "day",
   case
+    when is_absent = 1 then 'absent'
     when has_files = 0 then 'missing'
     when failed_files > 0 then 'failed'
     when is_growing = 1 then 'growing'

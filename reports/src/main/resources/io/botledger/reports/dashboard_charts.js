@@ -229,7 +229,7 @@ function heatScale(most) {
   return scale;
 }
 
-const STATES = { l: ['Loaded', 'day-loaded'], g: ['Loaded, may still grow', 'day-growing'], e: ['Loaded, without conversations', 'day-empty'], m: ['Missing', 'day-missing'], f: ['Could not be loaded', 'day-failed'] };
+const STATES = { l: ['Loaded', 'day-loaded'], g: ['Loaded, may still grow', 'day-growing'], e: ['Loaded, without conversations', 'day-empty'], a: ['Absent: the vendor had no export', 'day-absent'], m: ['Missing', 'day-missing'], f: ['Could not be loaded', 'day-failed'] };
 const CELL = 11;
 
 function drawing(tag, attributes, text) {
@@ -244,7 +244,7 @@ function drawing(tag, attributes, text) {
 }
 
 function square(state, x, y) {
-  const inset = 'gm'.includes(state) ? 1 : 0;
+  const inset = { g: 1, m: 1, a: 3 }[state] || 0;
   return drawing('rect', { class: STATES[state][1], x: x + inset, y: y + inset, width: CELL - 2 - 2 * inset, height: CELL - 2 - 2 * inset, rx: 2 });
 }
 
@@ -272,11 +272,10 @@ function calendarText(bot, first) {
   const days = [...bot.states.slice(first)];
   const count = (wanted) => days.filter((state) => wanted.includes(state)).length;
   const due = count('lgemf');
-  if (due === 0) {
-    return 'Nothing loaded in this period.';
-  }
-  const lost = [[count('m'), ' missing'], [count('f'), ' could not be loaded']].filter(([days]) => days > 0);
-  return count('lge') + ' of ' + due + ' days loaded' + lost.map(([days, text]) => ', ' + days + text).join('');
+  const told = [[count('m'), ' missing'], [count('f'), ' could not be loaded'], [count('a'), ' absent']]
+    .filter(([days]) => days > 0).map(([days, text]) => days + text);
+  const loaded = due === 0 ? 'Nothing loaded in this period' : count('lge') + ' of ' + due + ' days loaded';
+  return [loaded, ...told].join(', ') + (due === 0 ? '.' : '');
 }
 
 function showCoverage(choice) {

@@ -199,12 +199,12 @@ function weekHours(choice) {
   return hours;
 }
 
-/** Runs of days of one state, of those that a bot's export should have been there for. */
+/** Runs of days of one state, of those for which a bot's export is not loaded. */
 function gaps(states, first) {
   const runs = [];
   for (let day = first; day < states.length; day++) {
     const last = runs[runs.length - 1];
-    if (!'mf'.includes(states[day])) {
+    if (!'amf'.includes(states[day])) {
       continue;
     }
     if (last && last.to === day - 1 && last.state === states[day]) {

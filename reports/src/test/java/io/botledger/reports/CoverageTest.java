@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -32,6 +33,30 @@ class CoverageTest {
 
     private static Version version(String bot, String day, int shard, String status, long size) {
         return new Version(bot, LocalDate.parse(day), shard, status, size, Instant.parse("2024-06-01T00:00:00Z"), 4);
+    }
+
+    /** A day for which the vendor was asked. */
+    private record Look(String bot, LocalDate day, String state) {}
+
+    private static Look look(String bot, String day, String state) {
+        return new Look(bot, LocalDate.parse(day), state);
+    }
+
+    /** With and without files, before the first and behind the last. */
+    private static List<Look> randomLooks() {
+        Random random = new Random(15);
+        List<Look> looks = new ArrayList<>();
+        for (String bot : BOTS) {
+            for (String first : List.of("2024-03-22", "2024-10-20")) {
+                for (int i = 0; i < 16; i++) {
+                    String day = LocalDate.parse(first).plusDays(i).toString();
+                    if (random.nextInt(3) == 0) {
+                        looks.add(look(bot, day, random.nextInt(3) == 0 ? "complete" : "absent"));
+                    }
+                }
+            }
+        }
+        return looks;
     }
 
     /** Around the days on which the clocks of Berlin and London change. */
@@ -61,7 +86,7 @@ class CoverageTest {
         return versions;
     }
 
-    private static Database database(Dialect dialect, List<Version> versions) {
+    private static Database database(Dialect dialect, List<Version> versions, List<Look> looks) {
         Database database = TestDatabases.migrated(dialect);
         Fixture.insert(
                 database,
@@ -88,6 +113,8 @@ class CoverageTest {
                         .execute();
             }
         });
+        looks.forEach(
+                look -> Fixture.insertExportDay(database, look.bot(), look.day().toString(), look.state()));
         return database;
     }
 
@@ -95,17 +122,18 @@ class CoverageTest {
     @EnumSource(Dialect.class)
     void everyDayOfEveryBotHasItsStatus(Dialect dialect) {
         List<Version> versions = randomVersions();
+        List<Look> looks = randomLooks();
         List<String> header = Reports.BUILT_IN.find("coverage").columns().stream()
                 .map(ReportColumn::name)
                 .toList();
-        try (Database database = database(dialect, versions)) {
+        try (Database database = database(dialect, versions, looks)) {
             for (String zone : ZONES) {
                 for (String from : Arrays.asList(null, "2024-03-30")) {
                     for (String to : Arrays.asList(null, "2024-10-28", "2024-11-20")) {
                         List<String> parameters = new ArrayList<>(List.of("time_zone", zone));
                         parameters.addAll(from == null ? List.of() : List.of("from", from));
                         parameters.addAll(to == null ? List.of() : List.of("to", to));
-                        List<List<String>> rows = rows(versions, from, to, ZoneId.of(zone));
+                        List<List<String>> rows = rows(versions, looks, from, to, ZoneId.of(zone));
                         assertThat(Reports.csv(database, "coverage", parameters.toArray(String[]::new)))
                                 .as(dialect + " " + parameters)
                                 .isEqualTo(Reports.expectedCsv(header, rows));
@@ -115,9 +143,12 @@ class CoverageTest {
         }
     }
 
-    private static List<List<String>> rows(List<Version> versions, String from, String to, ZoneId zone) {
-        LocalDate newest = versions.stream()
-                .map(Version::day)
+    private static List<List<String>> rows(
+            List<Version> versions, List<Look> looks, String from, String to, ZoneId zone) {
+        List<Look> absent =
+                looks.stream().filter(look -> look.state().equals("absent")).toList();
+        LocalDate newest = Stream.concat(
+                        versions.stream().map(Version::day), absent.stream().map(Look::day))
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         LocalDate last = to == null ? newest : LocalDate.parse(to);
@@ -128,6 +159,9 @@ class CoverageTest {
                     .filter(version -> version.bot().equals(bot))
                     .forEach(version -> days.computeIfAbsent(version.day(), key -> new ArrayList<>())
                             .add(version));
+            absent.stream()
+                    .filter(look -> look.bot().equals(bot))
+                    .forEach(look -> days.computeIfAbsent(look.day(), key -> List.of()));
             for (LocalDate day = days.firstKey(); !day.isAfter(last); day = day.plusDays(1)) {
                 if (from == null || !day.isBefore(LocalDate.parse(from))) {
                     rows.add(row(bot, day, days, zone));
@@ -144,7 +178,8 @@ class CoverageTest {
                 files.values().stream().filter(file -> loaded(file) == null).count();
         long loaded = files.size() - failed;
         boolean growing = files.values().stream().anyMatch(CoverageTest::isGrowing);
-        String status = failed > 0 ? "failed" : growing ? "growing" : loaded > 0 ? "loaded" : "missing";
+        String withoutFile = days.containsKey(day) ? "absent" : "missing";
+        String status = failed > 0 ? "failed" : growing ? "growing" : loaded > 0 ? "loaded" : withoutFile;
         Instant begins = day.atStartOfDay(zone).toInstant();
         Instant ends = day.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1);
         LocalDate lastFile = LocalDate.ofInstant(ends, ZoneOffset.UTC).plusDays(1);
@@ -201,7 +236,7 @@ class CoverageTest {
                 version("b1", "2024-05-09", 0, "completed", 1),
                 version("b1", "2024-05-11", 0, "failed", 1),
                 version(BOTS.get(1), "2024-05-11", 0, "completed", 1));
-        try (Database database = database(dialect, versions)) {
+        try (Database database = database(dialect, versions, List.of())) {
             assertThat(statuses(database, "bot", "b1"))
                     .containsExactly("loaded true", "growing true", "loaded false", "missing false", "failed false");
             // A day of Berlin begins in the file of the day before; one of New York ends in that of the day after.
@@ -211,6 +246,34 @@ class CoverageTest {
                     .containsExactly("loaded true", "growing false");
             assertThat(statuses(database, "bot", "nobody")).isEmpty();
             assertThat(statuses(database, "from", "2031-01-01")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void anAbsentDayIsNotMissingYetCompletesNothing(Dialect dialect) {
+        List<Version> versions = List.of(
+                version("b1", "2024-05-07", 0, "completed", 1),
+                version("b1", "2024-05-08", 0, "completed", 1),
+                version("b1", "2024-05-11", 0, "completed", 1));
+        List<Look> looks = List.of(
+                look("b1", "2024-05-06", "absent"),
+                look("b1", "2024-05-08", "absent"),
+                look("b1", "2024-05-09", "absent"),
+                look("b1", "2024-05-10", "complete"),
+                look("b1", "2024-05-12", "absent"),
+                look(BOTS.get(1), "2024-05-12", "absent"));
+        try (Database database = database(dialect, versions, looks)) {
+            assertThat(statuses(database, "bot", "b1"))
+                    .containsExactly(
+                            "absent false",
+                            "loaded true",
+                            "loaded false",
+                            "absent false",
+                            "missing false",
+                            "loaded false",
+                            "absent false");
+            assertThat(statuses(database, "bot", BOTS.get(1))).containsExactly("absent false");
         }
     }
 

@@ -78,6 +78,8 @@ class DashboardBrowserTest {
             Fixture.insertLoad(database, "b1", "2024-03-29", "completed");
             Fixture.insertLoad(database, "b1", "2024-03-30", "failed");
             Fixture.insertLoad(database, "h0", "2024-03-29", "completed");
+            Fixture.insertExportDay(database, "b1", "2024-03-27", "absent");
+            Fixture.insertExportDay(database, "b1", "2024-03-28", "absent");
             new Dashboard(database, ReportSettings.defaults(), "1.2.3")
                     .write(Reports.with("from", "2024-02-20", "to", LAST.toString()), NOW, ReportOutput.toFile(page));
         }
@@ -308,12 +310,14 @@ class DashboardBrowserTest {
     }
 
     @Test
-    void calendarTellsLoadedMissingAndFailedDays() {
+    void calendarTellsLoadedAbsentMissingAndFailedDays() {
         open("#bot=b1&days=40");
-        assertThat(text("#coverage .calendar p")).isEqualTo("2 of 30 days loaded, 27 missing, 1 could not be loaded");
+        assertThat(text("#coverage .calendar p"))
+                .isEqualTo("2 of 28 days loaded, 25 missing, 1 could not be loaded, 2 absent");
         assertThat(table("coverage"))
                 .containsExactly(
-                        List.of("Bot b1false", "2024-03-02", "2024-03-28", "27", "Missing"),
+                        List.of("Bot b1false", "2024-03-02", "2024-03-26", "25", "Missing"),
+                        List.of("Bot b1false", "2024-03-27", "2024-03-28", "2", "Absent: the vendor had no export"),
                         List.of("Bot b1false", "2024-03-30", "2024-03-30", "1", "Could not be loaded"));
     }
 

@@ -34,6 +34,7 @@ class DashboardFiguresTest {
             Fixture.insertLoad(database, "b1", "2024-03-01", "completed");
             Fixture.insertLoad(database, "b1", "2024-03-03", "failed");
             Fixture.insertLoad(database, "b2", "2024-03-29", "completed");
+            Fixture.insertExportDay(database, "b1", "2024-03-04", "absent");
             return database;
         });
     }
@@ -201,7 +202,7 @@ class DashboardFiguresTest {
     void calendarShowsWhatIsLoadedAndWhatIsMissing(Dialect dialect) {
         DashboardData data = read(dialect, List.of("from", "2024-02-28", "to", "2024-03-05"));
         assertThat(data.coverage).containsOnlyKeys("b1");
-        assertThat(data.coverage.get("b1").states()).isEqualTo("..emfmm");
+        assertThat(data.coverage.get("b1").states()).isEqualTo("..emfam");
         assertThat(data.loaded).containsExactly(LocalDate.parse("2024-03-01"), LocalDate.parse("2024-03-29"));
         assertThat(read(dialect, List.of("bot", "b2")).coverage).containsOnlyKeys("b2");
         assertThat(read(dialect, List.of()).range)

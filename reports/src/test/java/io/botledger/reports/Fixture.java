@@ -45,6 +45,20 @@ final class Fixture {
                         .execute());
     }
 
+    /** What the source said of a day, {@code absent} or {@code complete}; the bot must be there. */
+    static void insertExportDay(Database database, String botId, String exportDate, String state) {
+        database.jdbi()
+                .useHandle(handle -> handle.createUpdate("""
+                        insert into botledger.export_days (bot_key, export_date, state, checked_at)
+                        select bot_key, cast(:day as date), :state, current_timestamp
+                        from botledger.bots where bot_id = :bot
+                        """)
+                        .bind("day", exportDate)
+                        .bind("state", state)
+                        .bind("bot", botId)
+                        .execute());
+    }
+
     private void insert(List<Talk> talks) {
         insertConversations(talks);
         insertIntentReplies(talks);
