@@ -121,8 +121,10 @@ final class DashboardData {
         List<String> all = new ArrayList<>(warnings);
         for (String bot : bots()) {
             if (understoodWithoutException(bot)) {
-                all.add("every message of " + label(bot) + " counts as understood, yet answers from knowledge did not"
-                        + " understand the visitor; its export may not fill in not_understood_messages_count");
+                all.add("not_understood_messages_count is 0 in all conversations that have it (" + label(bot)
+                        + "), yet in"
+                        + " some an answer from knowledge did not understand the visitor; the export may not fill it in, and"
+                        + " messages understood says nothing then");
             }
         }
         return all;

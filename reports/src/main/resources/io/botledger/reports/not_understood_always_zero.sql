@@ -5,7 +5,6 @@ ${counted_conversations}
 ),
 bot_counts as (
   select
-    bot_id,
     sum(knowledge_not_understood_count) as not_understood,
     count(knowledge_not_understood_count) as counted,
     count(*) filter (
@@ -16,11 +15,9 @@ bot_counts as (
     ) as with_outcomes
   from selected
   group by bot_id
+),
+group_counts as (
+  select counted, not_understood = 0 and with_outcomes > 0 as is_doubtful
+  from bot_counts
 )
-select
-  'not_understood is 0 in all '
-    || cast(sum(counted) filter (where not_understood = 0 and with_outcomes > 0) as varchar) || ' conversations of '
-    || cast(count(*) filter (where not_understood = 0 and with_outcomes > 0) as varchar) || ' bots that have the count;'
-    || ' their export may not fill it in, and not_understood_rate says nothing then' as warning
-from bot_counts
-having count(*) filter (where not_understood = 0 and with_outcomes > 0) > 0
+${always_zero(not_understood, bots, not_understood_rate, 'other outcomes are counted')}

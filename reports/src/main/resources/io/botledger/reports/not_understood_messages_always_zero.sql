@@ -5,20 +5,14 @@ ${counted_conversations}
 ),
 bot_counts as (
   select
-    bot_id,
     sum(not_understood_messages_count) as not_understood_messages,
-    count(*) filter (where knowledge_not_understood_count > 0) as not_understood_conversations
+    count(not_understood_messages_count) as counted,
+    count(*) filter (where knowledge_not_understood_count > 0) as not_understood
   from selected
   group by bot_id
 ),
-doubtful as (
-  select case when not_understood_messages = 0 then not_understood_conversations else 0 end as conversation_count
+group_counts as (
+  select counted, not_understood, not_understood_messages = 0 and not_understood > 0 as is_doubtful
   from bot_counts
 )
-select
-  'not_understood_messages_count is 0 in every conversation of '
-    || cast(count(*) filter (where conversation_count > 0) as varchar) || ' bots, yet in '
-    || cast(sum(conversation_count) as varchar) || ' of these an answer from knowledge did not understand the visitor;'
-    || ' go by not_understood here, not by messages_understood_rate of ultimate_metrics' as warning
-from doubtful
-having sum(conversation_count) > 0
+${always_zero(not_understood_messages_count, bots, messages_understood_rate of ultimate_metrics, ${not_understood_evidence})}

@@ -3,8 +3,12 @@
 with selected as (
 ${counted_conversations}
 ),
-doubtful as (
-  select count(*) filter (where knowledge_not_understood_count > 0) as conversation_count
+summed as (
+  select
+    sum(visitor_messages_count) as visitor_messages,
+    sum(not_understood_messages_count) as not_understood_messages,
+    count(not_understood_messages_count) as counted,
+    count(*) filter (where knowledge_not_understood_count > 0) as not_understood
   from (
     select
       ${conversation_group} as group_name,
@@ -14,11 +18,12 @@ doubtful as (
     from selected
   ) as grouped
   group by group_name
-  having sum(visitor_messages_count) > 0 and sum(not_understood_messages_count) = 0
+),
+group_counts as (
+  select
+    counted,
+    not_understood,
+    visitor_messages > 0 and not_understood_messages = 0 and not_understood > 0 as is_doubtful
+  from summed
 )
-select
-  'messages_understood_rate is exactly 1, yet in ' || cast(sum(conversation_count) as varchar)
-    || ' of the conversations a knowledge answer did not understand the visitor; this export may not fill in'
-    || ' not_understood_messages_count' as warning
-from doubtful
-having sum(conversation_count) > 0
+${always_zero(not_understood_messages_count, rows, messages_understood_rate, ${not_understood_evidence})}
