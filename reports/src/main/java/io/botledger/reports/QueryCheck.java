@@ -27,11 +27,13 @@ final class QueryCheck {
             "old", Set.of("table"),
             "new", Set.of("table"));
 
+    private final SqlText sql;
     private final List<Token> tokens;
     private final String what;
     private final Problems problems;
 
-    private QueryCheck(List<Token> tokens, String what, Problems problems) {
+    private QueryCheck(SqlText sql, List<Token> tokens, String what, Problems problems) {
+        this.sql = sql;
         this.tokens = tokens;
         this.what = what;
         this.problems = problems;
@@ -43,16 +45,18 @@ final class QueryCheck {
      * @param sql without comments, and with everything included
      * @param what what to call it, for example {@code the SQL}
      */
-    static void check(String sql, String what, Problems problems) {
+    static void check(SqlText sql, String what, Problems problems) {
         try {
-            new QueryCheck(SqlTokens.of(sql), what, problems).check();
+            new QueryCheck(sql, SqlTokens.of(sql.text()), what, problems).check();
         } catch (NotCut e) {
-            problems.add(what + " " + e.getMessage());
+            problems.add(sql.place(e.begin()) + what + " " + e.getMessage());
         }
     }
 
-    private void add(String problem) {
-        problems.add(what + " " + problem);
+    /** @param token the number of the one that is wrong */
+    private void add(int token, String problem) {
+        String place = token < tokens.size() ? sql.place(tokens.get(token).begin()) : "";
+        problems.add(place + what + " " + problem);
     }
 
     private void check() {
@@ -61,8 +65,10 @@ final class QueryCheck {
             first++;
         }
         if (!is(first, "select") && !is(first, "with")) {
-            add((first < tokens.size() ? "begins with " + tokens.get(first).text() : "is empty")
-                    + "; expected one query, which begins with select or with");
+            add(
+                    first,
+                    (first < tokens.size() ? "begins with " + tokens.get(first).text() : "is empty")
+                            + "; expected one query, which begins with select or with");
             return;
         }
         for (int i = 0; i < tokens.size(); i++) {
@@ -81,11 +87,11 @@ final class QueryCheck {
             return;
         }
         if (CHANGING.contains(token.text())) {
-            add("holds " + token.text() + "; a report only reads (a column of that name goes into double quotes)");
+            add(i, "holds " + token.text() + "; a report only reads (a column of that name goes into double quotes)");
         }
         Set<String> refused = NOT_BEHIND.getOrDefault(token.text(), Set.of());
         if (i + 1 < tokens.size() && tokens.get(i + 1).kind() == Kind.WORD && refused.contains(word(i + 1))) {
-            add("holds " + token.text() + " " + word(i + 1) + "; a report only reads");
+            add(i, "holds " + token.text() + " " + word(i + 1) + "; a report only reads");
         }
     }
 
@@ -98,13 +104,16 @@ final class QueryCheck {
         Token token = tokens.get(i);
         boolean name = token.kind() == Kind.WORD || token.kind() == Kind.QUOTED_NAME;
         if (name && is(i - 1, ".") && (is(i - 2, ")") || is(i - 2, "]"))) {
-            add("holds ." + token.text() + " behind a parenthesis, by which PostgreSQL calls functions");
+            add(i, "holds ." + token.text() + " behind a parenthesis, by which PostgreSQL calls functions");
         } else if (name && is(i + 1, "(") && !isKnown(i)) {
             String advice = is(i - 1, ".") || token.kind() == Kind.QUOTED_NAME
                     ? "; call it by its bare name"
                     : Suggestion.didYouMean(token.text(), KnownFunctions.names());
-            add("calls " + callee(i) + ", which is not one of the functions that are known to change nothing and to "
-                    + "reach no file" + advice + " (if it names columns, write: as name (…))");
+            add(
+                    i,
+                    "calls " + callee(i)
+                            + ", which is not one of the functions that are known to change nothing and to "
+                            + "reach no file" + advice + " (if it names columns, write: as name (…))");
         }
     }
 

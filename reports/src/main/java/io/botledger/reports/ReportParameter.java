@@ -45,6 +45,12 @@ public record ReportParameter(
             "top_from",
             "within_days");
 
+    /**
+     * Names that no parameter may have: where a run's reports are configured, these keys stand beside the parameters and
+     * mean something else.
+     */
+    public static final Set<String> RESERVED = Set.of("report", "name", "last_days");
+
     /** What the value of a parameter is. */
     public enum Type {
         /** A day, YYYY-MM-DD. */
@@ -97,6 +103,10 @@ public record ReportParameter(
     }
 
     private void check(String where, Problems problems) {
+        if (RESERVED.contains(name)) {
+            problems.add(where + "parameter " + name
+                    + ": the name has another meaning in botledger.yaml; take another, such " + "as " + name + "_is");
+        }
         if (repeatable && type != Type.TEXT) {
             problems.add(where + "parameter " + name + ": only a text can be repeatable");
         }

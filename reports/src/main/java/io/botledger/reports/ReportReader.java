@@ -8,9 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes reports of {@code .sql} files; see the package for their form. */
 final class ReportReader {
@@ -49,9 +53,9 @@ final class ReportReader {
         SqlFile file = SqlFile.parse(text, "", problems);
         HeaderKeys.check(file, KEYS, ONCE, "", problems);
         SqlIncludes includes = new SqlIncludes(files, problems);
-        String sql = includes.expand(file, "");
+        SqlText sql = includes.expand(file, "");
         List<ReportColumn> columns = columns(file, problems);
-        List<String> warningQueries = List.copyOf(includes.warnings()).stream()
+        List<SqlText> warningQueries = List.copyOf(includes.warnings()).stream()
                 .map(includes::fragment)
                 .toList();
         checkParameters(includes.parameters(), sql, warningQueries, problems);
@@ -60,7 +64,13 @@ final class ReportReader {
             warningQueries.forEach(query -> QueryCheck.check(query, "a @warning", problems));
         }
         problems.throwIfAny(where);
-        return new Report(name, file, List.copyOf(includes.parameters().values()), columns, sql, warningQueries);
+        return new Report(
+                name,
+                file,
+                List.copyOf(includes.parameters().values()),
+                columns,
+                sql.text(),
+                warningQueries.stream().map(SqlText::text).toList());
     }
 
     private static List<ReportColumn> columns(SqlFile file, Problems problems) {
@@ -84,16 +94,18 @@ final class ReportReader {
     }
 
     private static void checkParameters(
-            Map<String, ReportParameter> declared, String sql, List<String> warningQueries, Problems problems) {
-        Set<String> used = parametersOf(sql);
-        Set<String> usedAnywhere = new TreeSet<>(used);
-        warningQueries.forEach(query -> usedAnywhere.addAll(parametersOf(query)));
-        for (String name : usedAnywhere) {
+            Map<String, ReportParameter> declared, SqlText sql, List<SqlText> warningQueries, Problems problems) {
+        Map<String, String> places = new TreeMap<>();
+        Stream.concat(Stream.of(sql), warningQueries.stream())
+                .forEach(query -> parameterUses(query.text())
+                        .forEach(use -> places.putIfAbsent(use.group(1), query.place(use.start(1) - 1))));
+        places.forEach((name, place) -> {
             if (!declared.containsKey(name) && !isEdgeOfADay(name, declared)) {
-                problems.add("the SQL uses :" + name + ", which no @parameter declares"
+                problems.add(place + "the SQL uses :" + name + ", which no @parameter declares"
                         + Suggestion.didYouMean(name, declared.keySet()));
             }
-        }
+        });
+        Set<String> used = parametersOf(sql.text());
         for (String name : declared.keySet()) {
             if (!used.contains(name)) {
                 problems.add("parameter " + name + " is declared, but the SQL does not use :" + name);
@@ -111,12 +123,10 @@ final class ReportReader {
 
     /** The names of the parameters in a query. */
     static Set<String> parametersOf(String sql) {
-        Set<String> names = new TreeSet<>();
-        NAMED_PARAMETER
-                .matcher(sql)
-                .results()
-                .filter(match -> match.group(1) != null)
-                .forEach(match -> names.add(match.group(1)));
-        return names;
+        return parameterUses(sql).map(use -> use.group(1)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<MatchResult> parameterUses(String sql) {
+        return NAMED_PARAMETER.matcher(sql).results().filter(match -> match.group(1) != null);
     }
 }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param entries the header's entries in their order
  * @param sql the SQL without comments and without a semicolon at its end
  */
-record SqlFile(List<Entry> entries, String sql) {
+record SqlFile(List<Entry> entries, SqlText sql) {
     private static final Pattern ENTRY = Pattern.compile("-- @([a-z]+) +(\\S.*)");
     private static final Pattern CONTINUATION = Pattern.compile("-- {2,}(\\S.*)");
     private static final Pattern COMMENT_OR_QUOTED =
@@ -21,6 +21,11 @@ record SqlFile(List<Entry> entries, String sql) {
     /** One {@code @key text} of the header, with the number of its line, 1-based. */
     record Entry(int line, String key, String text) {}
 
+    /**
+     * Reads a file.
+     *
+     * @param where what to write before its lines in messages; empty if they are about this file anyway
+     */
     static SqlFile parse(String text, String where, Problems problems) {
         List<String> lines =
                 text.lines().map(line -> line.replaceFirst("^\uFEFF", "")).toList();
@@ -29,8 +34,11 @@ record SqlFile(List<Entry> entries, String sql) {
         for (; line < lines.size() && lines.get(line).startsWith("--"); line++) {
             addHeaderLine(entries, line + 1, lines.get(line).stripTrailing(), where, problems);
         }
-        String body = String.join("\n", lines.subList(line, lines.size()));
-        return new SqlFile(List.copyOf(entries), withoutComments(body));
+        SqlText whole = SqlText.ofFile(String.join("\n", lines), where);
+        int bodyBegin =
+                lines.subList(0, line).stream().mapToInt(it -> it.length() + 1).sum();
+        int end = whole.text().length();
+        return new SqlFile(List.copyOf(entries), withoutComments(whole.part(Math.min(bodyBegin, end), end)));
     }
 
     private static void addHeaderLine(List<Entry> entries, int number, String line, String where, Problems problems) {
@@ -48,13 +56,13 @@ record SqlFile(List<Entry> entries, String sql) {
         }
     }
 
-    private static String withoutComments(String body) {
-        String stripped = COMMENT_OR_QUOTED
-                .matcher(body)
-                .replaceAll(match -> match.group(1) == null ? "" : Matcher.quoteReplacement(match.group(1)))
+    private static SqlText withoutComments(SqlText body) {
+        SqlText stripped = body.replaceAll(
+                        COMMENT_OR_QUOTED,
+                        match -> match.group(1) == null ? SqlText.of("") : body.part(match.start(), match.end()))
                 .strip();
-        return stripped.endsWith(";")
-                ? stripped.substring(0, stripped.length() - 1).stripTrailing()
+        return stripped.text().endsWith(";")
+                ? stripped.part(0, stripped.text().length() - 1).strip()
                 : stripped;
     }
 

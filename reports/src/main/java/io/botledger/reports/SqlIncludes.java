@@ -2,6 +2,7 @@ package io.botledger.reports;
 
 import io.botledger.model.Problems;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,12 +43,12 @@ final class SqlIncludes {
     }
 
     /** The whole of a fragment without arguments; empty text if there is none. */
-    String fragment(String name) {
+    SqlText fragment(String name) {
         return include(name, List.of());
     }
 
     /** Takes what a file declares and gives its SQL with everything included. */
-    String expand(SqlFile file, String where) {
+    SqlText expand(SqlFile file, String where) {
         for (SqlFile.Entry entry : file.entries()) {
             if (entry.key().equals("parameter")) {
                 ReportParameter.parse(entry.text(), where + "line " + entry.line() + ": ", problems)
@@ -64,47 +66,54 @@ final class SqlIncludes {
         }
     }
 
-    private String expand(String sql, String where) {
-        String expanded = INCLUDE.matcher(sql)
-                .replaceAll(match -> Matcher.quoteReplacement(include(match.group(1), arguments(match.group(2)))));
-        if (expanded.contains("${")) {
+    private SqlText expand(SqlText sql, String where) {
+        SqlText expanded = sql.replaceAll(INCLUDE, match -> include(match.group(1), arguments(sql, match)));
+        if (expanded.text().contains("${")) {
             problems.add(where + "there is a ${ that begins no ${name} or ${name(argument, argument)}");
         }
         return expanded;
     }
 
-    private static List<String> arguments(String list) {
-        return list == null
-                ? List.of()
-                : List.of(list.split(",")).stream().map(String::strip).toList();
+    private static List<SqlText> arguments(SqlText sql, MatchResult include) {
+        if (include.group(2) == null) {
+            return List.of();
+        }
+        List<SqlText> arguments = new ArrayList<>();
+        int begin = include.start(2);
+        for (String argument : include.group(2).split(",", -1)) {
+            arguments.add(sql.part(begin, begin + argument.length()).strip());
+            begin += argument.length() + 1;
+        }
+        return arguments;
     }
 
-    private String include(String name, List<String> arguments) {
+    private SqlText include(String name, List<SqlText> arguments) {
         Optional<String> text = files.apply(name);
         if (text.isEmpty() || open.contains(name)) {
             problems.add("fragment " + name + (text.isEmpty() ? ": there is no such file" : " includes itself"));
-            return "";
+            return SqlText.of("");
         }
         open.push(name);
         String where = "fragment " + name + ": ";
         SqlFile file = SqlFile.parse(text.get(), where, problems);
         HeaderKeys.check(file, KEYS, Set.of("fragment"), where, problems);
-        String expanded = expand(new SqlFile(file.entries(), withArguments(file, arguments, where)), where);
+        SqlText expanded = expand(new SqlFile(file.entries(), withArguments(file, arguments, where)), where);
         open.pop();
         return expanded;
     }
 
-    private String withArguments(SqlFile file, List<String> arguments, String where) {
+    private SqlText withArguments(SqlFile file, List<SqlText> arguments, String where) {
         List<String> declared = file.texts("argument");
         if (declared.size() != arguments.size()) {
             problems.add(where + "expected " + declared.size() + " arguments, found " + arguments.size());
-            return "";
+            return SqlText.of("");
         }
-        String sql = file.sql();
+        SqlText sql = file.sql();
         for (int i = 0; i < declared.size(); i++) {
             Matcher argument = ARGUMENT.matcher(declared.get(i));
             if (argument.matches()) {
-                sql = sql.replace("${" + argument.group(1) + "}", arguments.get(i));
+                SqlText value = arguments.get(i);
+                sql = sql.replaceAll(Pattern.compile(Pattern.quote("${" + argument.group(1) + "}")), match -> value);
             } else {
                 problems.add(where + "expected @argument \"<name>: <meaning>\", found \"" + declared.get(i) + "\"");
             }

@@ -44,12 +44,19 @@ final class SqlTokens {
         }
     }
 
-    /** What could not be cut. */
+    /** What could not be cut, and where that begins, 0-based. */
     static final class NotCut extends Exception {
         private static final long serialVersionUID = 1L;
 
-        NotCut(String message) {
+        private final int begin;
+
+        NotCut(String message, int begin) {
             super(message);
+            this.begin = begin;
+        }
+
+        int begin() {
+            return begin;
         }
     }
 
@@ -83,11 +90,11 @@ final class SqlTokens {
             if (text.isPresent()) {
                 int begin = at;
                 at += text.get().length();
-                requireNoPrefix(kind, text.get());
+                requireNoPrefix(kind, text.get(), begin);
                 return new Token(kind, kind == Kind.WORD ? lower(text.get()) : text.get(), begin);
             }
         }
-        throw new NotCut(whyNot(sql.codePointAt(at)));
+        throw new NotCut(whyNot(sql.codePointAt(at)), at);
     }
 
     private static Pattern pattern(Kind kind) {
@@ -109,20 +116,22 @@ final class SqlTokens {
         for (String sign : commentSigns) {
             if (sql.startsWith(sign, at)) {
                 throw new NotCut(
-                        "holds " + sign + " where no comment can be told for sure; take comments out of each other");
+                        "holds " + sign + " where no comment can be told for sure; take comments out of each other",
+                        at);
             }
         }
     }
 
     /** A letter before a quote may change what the quotes hold. */
-    private void requireNoPrefix(Kind kind, String text) throws NotCut {
+    private void requireNoPrefix(Kind kind, String text, int begin) throws NotCut {
         char after = at < sql.length() ? sql.charAt(at) : ' ';
         if (kind == Kind.WORD && text.equalsIgnoreCase("e") && after == '\'') {
             throw new NotCut(
-                    "holds a text E'…', in which not every database reads backslashes alike; write '…' without E");
+                    "holds a text E'…', in which not every database reads backslashes alike; write '…' without E",
+                    begin);
         }
         if (kind == Kind.WORD && text.equalsIgnoreCase("u") && sql.startsWith("&\"", at)) {
-            throw new NotCut("holds a name U&\"…\", which hides what it names; write \"…\" without U&");
+            throw new NotCut("holds a name U&\"…\", which hides what it names; write \"…\" without U&", begin);
         }
     }
 

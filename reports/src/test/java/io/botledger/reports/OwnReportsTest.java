@@ -121,7 +121,24 @@ class OwnReportsTest {
                     .isEqualTo("n\r\n1\r\n7\r\n");
         }
         write("careful", "-- @fragment A warning.\n\nselect file_read('/etc/passwd') as warning");
-        assertThat(refusal("mine")).contains("a @warning calls FILE_READ");
+        assertThat(refusal("mine"))
+                .isEqualTo(
+                        folder.resolve("mine.sql")
+                                + ": fragment careful: line 3, column 8: a @warning calls FILE_READ, which is not one of the functions "
+                                + "that are known to change nothing and to reach no file (if it names columns, write: as name (…))");
+    }
+
+    @Test
+    void aRefusedWordIsToldByItsPlaceInTheFileThatHoldsIt() throws IOException {
+        write("half", "\uFEFF-- @fragment Half.\r\n-- @argument of: Any.\r\n\r\n/* a\r\n*/ ${of} / file_read(2)");
+        write("argument", NUMBER + "-- Not here: delete\nselect ${rate(1, 2)} +\n  ${half(1 + into)} as n");
+        write("comment", NUMBER + "select /* delete\n delete */ 'delete' as a, -- delete\n 1 as n from delete;\n");
+        String file = folder.resolve("argument.sql") + ": 2 problems\n  ";
+        assertThat(refusal("argument"))
+                .startsWith(file + "line 8, column 14: the SQL holds into;")
+                .contains("\n  fragment half: line 5, column 12: the SQL calls FILE_READ,");
+        assertThat(refusal("comment"))
+                .startsWith(folder.resolve("comment.sql") + ": line 8, column 14: the SQL holds delete;");
     }
 
     @Test
@@ -159,7 +176,7 @@ class OwnReportsTest {
                                 + "@warning; did you mean title?\n"
                                 + "  line 5: unknown type number; expected text, integer, decimal, rate, date, timestamp or "
                                 + "boolean\n"
-                                + "  the SQL uses :x, which no @parameter declares");
+                                + "  line 7, column 8: the SQL uses :x, which no @parameter declares");
         assertThat(refusal("wrong")).startsWith(mine + "wrong.sql: 3 problems\n  line 2: ");
         assertThatThrownBy(() -> ReportCatalogue.builtIn().withOwn(folder.resolve("none")))
                 .hasMessage("there is no folder " + mine + "none of reports");

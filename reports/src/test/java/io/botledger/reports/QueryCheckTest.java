@@ -15,7 +15,7 @@ class QueryCheckTest {
     /** What is wrong with a statement; empty for nothing. */
     private static String problem(String sql) {
         Problems problems = new Problems();
-        QueryCheck.check(sql, "it", problems);
+        QueryCheck.check(SqlText.ofFile(sql, ""), "it", problems);
         BotledgerException refused = catchThrowableOfType(BotledgerException.class, () -> problems.throwIfAny("SQL"));
         return refused == null ? "" : refused.getMessage();
     }
@@ -104,7 +104,18 @@ class QueryCheckTest {
 
     @Test
     void aQuoteThatIsNotClosedIsTold() {
-        assertThat(problem("select 'a''")).isEqualTo("SQL: it holds a quote ' that is not closed");
+        assertThat(problem("select 'a''")).isEqualTo("SQL: line 1, column 8: it holds a quote ' that is not closed");
+    }
+
+    @Test
+    void theWordThatIsWrongIsToldByItsPlace() {
+        assertThat(problem("select 1\n  from \"\uD83E\uDD16\", update"))
+                .startsWith("SQL: line 2, column 13: it holds update;");
+        assertThat(problem("(\n(delete")).startsWith("SQL: line 2, column 2: it begins with delete;");
+        assertThat(problem("select\n\n\tfile_read(1)")).startsWith("SQL: line 3, column 2: it calls FILE_READ");
+        assertThat(problem("select 1,\n E'x'")).startsWith("SQL: line 2, column 2: it holds a text E");
+        assertThat(problem("select a\n\n;\nselect b")).startsWith("SQL: line 3, column 1: it holds more than one");
+        assertThat(problem("(")).startsWith("SQL: it is empty;");
     }
 
     @Test

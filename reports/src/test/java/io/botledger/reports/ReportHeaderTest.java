@@ -37,14 +37,14 @@ class ReportHeaderTest {
                         --   on?
                         -- @parameter from date: First day.
                         -- @parameter kind choice(a, b) = b: The kind: one of two.
-                        -- @parameter name text, repeatable = Greeting | Talk to a human/agent: Names.
+                        -- @parameter names text, repeatable = Greeting | Talk to a human/agent: Names.
                         -- @column a text: A text.
                         -- @column n integer, seconds: A number.
                         -- @order By a.
 
                         -- Another comment, of :nothing.
                         select ':none' as a, 1 as n -- and ${nothing}
-                        where :from is null and :kind = 'a' and :name is null;
+                        where :from is null and :kind = 'a' and :names is null;
                         """, Map.of());
         assertThat(report.title()).isEqualTo("A title");
         assertThat(report.question()).isEqualTo("A question that goes on?");
@@ -65,13 +65,13 @@ class ReportHeaderTest {
                                 List.of("b"),
                                 "The kind: one of two."),
                         new ReportParameter(
-                                "name",
+                                "names",
                                 ReportParameter.Type.TEXT,
                                 List.of(),
                                 true,
                                 List.of("Greeting", "Talk to a human/agent"),
                                 "Names."));
-        assertThat(report.sql()).startsWith("select ':none' as a, 1 as n").endsWith(":name is null");
+        assertThat(report.sql()).startsWith("select ':none' as a, 1 as n").endsWith(":names is null");
     }
 
     @Test
@@ -101,8 +101,25 @@ class ReportHeaderTest {
                   line 6: column c is a number and needs a unit
                   line 7: expected @column "<name> <type>[, <unit>]: <meaning>", found "d text:"
                   column c is described twice
-                  the SQL uses :p2, which no @parameter declares; did you mean p?
+                  line 11, column 12: the SQL uses :p2, which no @parameter declares; did you mean p?
                   parameter q is declared, but the SQL does not use :q""");
+    }
+
+    @Test
+    void aParameterIsNotNamedLikeWhatStandsBesideItInTheConfiguration() {
+        for (String name : ReportParameter.RESERVED) {
+            refuses(
+                    HEADER + "-- @parameter " + name + " text: Any.\nselect :" + name + " as a",
+                    Map.of(),
+                    "line 5: parameter " + name
+                            + ": the name has another meaning in botledger.yaml; take another, such as " + name
+                            + "_is");
+        }
+        refuses(
+                HEADER + "select ${f} as a",
+                Map.of("f", "-- @fragment F.\n-- @parameter name text: Any.\n:name"),
+                "fragment f: line 2: parameter name: the name has another meaning in botledger.yaml; take another, such as "
+                        + "name_is");
     }
 
     @Test
