@@ -44,6 +44,7 @@ record Configuration(
 
     static final Path DEFAULT_LANDING = Path.of("botledger-data", "landing");
     static final Path DEFAULT_REPORTS = Path.of("botledger-data", "reports");
+    static final OutputPattern DEFAULT_DASHBOARD_FILE = OutputPattern.parse("dashboard.html");
     static final OutputPattern DEFAULT_REPORT_FILE = OutputPattern.parse("{date}/{name}.{format}");
 
     Configuration {
@@ -107,6 +108,7 @@ record Configuration(
      * @param settings how reports are run and written
      * @param catalogue the reports that there are, those of {@code reports_dir} included
      * @param scheduled which reports, with unique names
+     * @param dashboard the dashboard, if a run writes it
      */
     record ReportsSection(
             Path folder,
@@ -114,7 +116,8 @@ record Configuration(
             List<ReportFormat> formats,
             ReportSettings settings,
             ReportCatalogue catalogue,
-            List<ScheduledReport> scheduled) {
+            List<ScheduledReport> scheduled,
+            Optional<ScheduledDashboard> dashboard) {
         ReportsSection {
             formats = List.copyOf(formats);
             scheduled = List.copyOf(scheduled);
@@ -130,6 +133,15 @@ record Configuration(
      * @param lastDays if present, the range is this many days up to yesterday (UTC), at least 1
      */
     record ScheduledReport(String name, Report report, ReportParameters parameters, OptionalInt lastDays) {}
+
+    /**
+     * The dashboard of a run.
+     *
+     * @param file within the folder of the reports
+     * @param parameters checked against the dashboard
+     * @param lastDays if present, the range is this many days up to yesterday (UTC), at least 1
+     */
+    record ScheduledDashboard(OutputPattern file, ReportParameters parameters, OptionalInt lastDays) {}
 
     /**
      * A customer of the vendor's.

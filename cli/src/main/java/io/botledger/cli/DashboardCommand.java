@@ -50,7 +50,7 @@ final class DashboardCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ReportParameters parameters = filters.parameters();
-        Dashboard.check(parameters);
+        parameters.check(Dashboard.asReport());
         Configuration configuration = configurationOption.read(terminal);
         try (Database database = databaseOptions.openForReading(terminal, configuration)) {
             List<String> warnings = new Dashboard(

@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Finds out what a command would do; asks nobody and changes nothing. */
 final class DryRun {
@@ -119,10 +118,7 @@ final class DryRun {
                 filesToLoad(database).stream()
                         .map(file -> file.path().toString())
                         .toList(),
-                configuration.reports().scheduled().stream()
-                        .flatMap(report -> reports.files(report).stream())
-                        .map(Path::toString)
-                        .collect(Collectors.toList()));
+                reports.files().stream().map(Path::toString).toList());
     }
 
     private List<BotDay> daysToFetch() {

@@ -1,12 +1,14 @@
 package io.botledger.cli;
 
 import io.botledger.cli.Configuration.ReportsSection;
+import io.botledger.cli.Configuration.ScheduledDashboard;
 import io.botledger.cli.Configuration.ScheduledReport;
 import io.botledger.reports.CsvStyle;
 import io.botledger.reports.ReportCatalogue;
 import io.botledger.reports.ReportFormat;
 import io.botledger.reports.ReportSettings;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,11 +36,52 @@ final class ReportsSectionReader {
                         "time_limit",
                         setting -> setting.parsed(ReportSettings::parseTimeLimit),
                         ReportSettings.defaults().timeLimit()));
-        List<ScheduledReport> scheduled = new ScheduledReportReader(catalogue, problems).read(map.maps("run"));
+        ScheduledReportReader reader = new ScheduledReportReader(catalogue, problems);
+        List<ScheduledReport> scheduled = reader.read(map.maps("run"));
+        Optional<ScheduledDashboard> dashboard = dashboard(map, reader);
         checkFormats(map, formats);
         checkFile(map, file, formats.size(), scheduled.size());
+        dashboard.ifPresent(it -> checkDashboard(map, it.file(), file, formats, scheduled));
         map.refuseOthers();
-        return new ReportsSection(into, file, formats, settings, catalogue, scheduled);
+        return new ReportsSection(into, file, formats, settings, catalogue, scheduled, dashboard);
+    }
+
+    /** Either {@code true} or {@code false}, or settings. */
+    private Optional<ScheduledDashboard> dashboard(YamlMap map, ScheduledReportReader reader) {
+        if (!map.hasMap("dashboard")) {
+            boolean wanted = map.setting("dashboard").flatMap(Setting::flag).orElse(false);
+            YamlMap none = YamlMap.empty(map.place("dashboard"), problems);
+            return wanted
+                    ? Optional.of(reader.readDashboard(none, Configuration.DEFAULT_DASHBOARD_FILE))
+                    : Optional.empty();
+        }
+        YamlMap settings = map.map("dashboard");
+        OutputPattern file = settings.setting("file").flatMap(this::file).orElse(Configuration.DEFAULT_DASHBOARD_FILE);
+        ScheduledDashboard dashboard = reader.readDashboard(settings, file);
+        settings.refuseOthers();
+        return Optional.of(dashboard);
+    }
+
+    private void checkDashboard(
+            YamlMap map,
+            OutputPattern dashboard,
+            OutputPattern reports,
+            List<ReportFormat> formats,
+            List<ScheduledReport> scheduled) {
+        Place place = map.place("dashboard");
+        if (dashboard.holds(OutputPattern.NAME) || dashboard.holds(OutputPattern.FORMAT)) {
+            problems.add(place, "its file takes " + OutputPattern.DATE + " and no other place");
+        }
+        Path file = dashboard.file(LocalDate.EPOCH, "", ReportFormat.HTML).normalize();
+        for (ScheduledReport report : scheduled) {
+            if (formats.stream()
+                    .anyMatch(format -> reports.file(LocalDate.EPOCH, report.name(), format)
+                            .normalize()
+                            .equals(file))) {
+                problems.add(
+                        place, "its file would be that of the report " + report.name() + "; give one another name");
+            }
+        }
     }
 
     private Optional<OutputPattern> file(Setting setting) {

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param extract what was fetched
  * @param load what was loaded
- * @param reports files of the reports written
+ * @param reports files of the reports and the dashboard written
  */
 record RunSummary(ExtractSummary extract, LoadSummary load, List<String> reports) implements Printable {
     RunSummary {

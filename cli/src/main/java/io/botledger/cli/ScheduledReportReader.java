@@ -1,7 +1,9 @@
 package io.botledger.cli;
 
+import io.botledger.cli.Configuration.ScheduledDashboard;
 import io.botledger.cli.Configuration.ScheduledReport;
 import io.botledger.extract.FetchWindow;
+import io.botledger.reports.Dashboard;
 import io.botledger.reports.Report;
 import io.botledger.reports.ReportCatalogue;
 import java.util.HashMap;
@@ -11,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Reads the list {@code reports.run}. */
+/** Reads the list {@code reports.run}, and what {@code reports.dashboard} says of the range and the parameters. */
 final class ScheduledReportReader {
     private final ReportCatalogue catalogue;
     private final ConfigurationProblems problems;
@@ -24,6 +26,12 @@ final class ScheduledReportReader {
 
     List<ScheduledReport> read(List<YamlMap> maps) {
         return maps.stream().flatMap(map -> read(map).stream()).toList();
+    }
+
+    ScheduledDashboard readDashboard(YamlMap map, OutputPattern file) {
+        Report dashboard = Dashboard.asReport();
+        OptionalInt lastDays = lastDays(dashboard, map);
+        return new ScheduledDashboard(file, new ScheduledParameters(dashboard, map, problems).read(), lastDays);
     }
 
     /** Empty if there is no such report: nothing can be said of its parameters then. */

@@ -27,13 +27,9 @@ public final class Dashboard {
         this.version = version;
     }
 
-    /**
-     * Checks that the dashboard takes what is given: the filters that all reports take, and {@code ignore_intent}.
-     *
-     * @throws BotledgerException with {@code USAGE}, naming everything that is wrong
-     */
-    public static void check(ReportParameters parameters) {
-        DashboardReports.check(parameters);
+    /** As a report, by its name and the parameters that it takes: the filters of all reports, and {@code ignore_intent}. */
+    public static Report asReport() {
+        return DashboardReports.PARAMETERS;
     }
 
     /**
@@ -46,7 +42,7 @@ public final class Dashboard {
      *     {@code ENVIRONMENT} if the output can't be written
      */
     public List<String> write(ReportParameters parameters, Instant madeAt, ReportOutput output) {
-        check(parameters);
+        parameters.check(asReport());
         DashboardData data = runner.read(
                 "dashboard", (handle, limit) -> new DashboardReports(handle, limit, parameters).read(madeAt));
         byte[] page = DashboardPage.of(DashboardJson.of(data, version, madeAt)).getBytes(StandardCharsets.UTF_8);

@@ -18,7 +18,9 @@ final class DashboardReports {
     private static final Report INTENTS = report("dashboard_intents");
     private static final Report COVERAGE = report("coverage");
     private static final String LAST_DAYS = "last_";
-    private static final Report PARAMETERS = parameters();
+    /** What may be given: not what the page itself sets. */
+    static final Report PARAMETERS = parameters();
+
     private static final int KEYS_OF_DAYS = 5;
 
     private final Handle handle;
@@ -43,11 +45,6 @@ final class DashboardReports {
                 .toList();
     }
 
-    static void check(ReportParameters given) {
-        given.check(PARAMETERS);
-    }
-
-    /** What may be given: not what the page itself sets. */
     private static Report parameters() {
         List<ReportParameter> parameters = INTENTS.parameters().stream()
                 .filter(parameter -> !parameter.name().startsWith(LAST_DAYS))
