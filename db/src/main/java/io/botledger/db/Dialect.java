@@ -102,6 +102,8 @@ public enum Dialect {
         @Override
         public void limitQueries(Statement statement, Duration limit) throws SQLException {
             statement.execute("set local statement_timeout = " + limit.toMillis());
+            // Compiling a plan takes longer than most reports run.
+            statement.execute("set local jit = off");
             // Where a backslash escapes a quote, a text ends elsewhere than botledger reads it.
             statement.execute("set local standard_conforming_strings = on");
         }

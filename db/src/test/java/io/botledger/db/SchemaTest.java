@@ -35,6 +35,7 @@ class SchemaTest {
             "intents",
             "knowledge_sources",
             "labels",
+            "load_spans",
             "procedures",
             "replies",
             "segments",

@@ -41,6 +41,7 @@ final class ConversationTables {
                     loadKey);
         }
         execute("delete from botledger.conversations where load_key = ?", loadKey);
+        execute("delete from botledger.load_spans where load_key = ?", loadKey);
     }
 
     /** Makes rows count, or no longer. */

@@ -25,6 +25,7 @@ final class FileLoad implements AutoCloseable {
     private final ConversationRows rows;
     private final Precedence precedence;
     private final RejectBook rejects;
+    private final LoadSpan span = new LoadSpan();
 
     /** Conversations of the batch by bot key and id; of a conversation that repeats, the last. */
     private final Map<Long, Map<String, Pending>> batch = new LinkedHashMap<>();
@@ -65,6 +66,10 @@ final class FileLoad implements AutoCloseable {
 
     RejectBook rejects() {
         return rejects;
+    }
+
+    LoadSpan span() {
+        return span;
     }
 
     /** Writes all records; on return they are in the database, uncommitted. */
@@ -118,8 +123,10 @@ final class FileLoad implements AutoCloseable {
                     live && !meeting.outranked().contains(pending.conversation().conversationId());
             loaded += current ? 1 : 0;
             outranked += current ? 0 : 1;
+            long key = keys.next();
+            span.add(key, pending.conversation(), file.exportDate());
             rows.write(
-                    keys.next(),
+                    key,
                     botKey,
                     current,
                     pending.conversation(),

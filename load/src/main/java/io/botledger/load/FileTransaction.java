@@ -65,6 +65,9 @@ final class FileTransaction {
                 LoadCounts counts = write(handle, load, version, other, live, open);
                 ledger.complete(handle, version, live ? LoadStatus.COMPLETED : LoadStatus.SUPERSEDED, counts, file);
                 load.precedence().bookChanges();
+                if (live) {
+                    load.span().book(handle.getConnection(), version.loadKey());
+                }
                 Ledger.settleUnfinished(handle, botKey, file.name(), live ? version : other.orElseThrow());
                 lock.requireHeld();
                 handle.commit();

@@ -41,7 +41,8 @@ public final class Verification {
             new Reference("export_days", "bot_key", "bots", "bot_key"),
             new Reference("etl_loads", "run_key", "etl_runs", "run_key"),
             new Reference("etl_files", "load_key", "etl_loads", "load_key"),
-            new Reference("etl_rejects", "load_key", "etl_loads", "load_key"));
+            new Reference("etl_rejects", "load_key", "etl_loads", "load_key"),
+            new Reference("load_spans", "load_key", "etl_loads", "load_key"));
 
     private static final String COUNTS_DISAGREE = """
             select count(*)
@@ -102,6 +103,19 @@ public final class Verification {
                 or (lower_load.export_date = higher_load.export_date and lower_load.shard > higher_load.shard)
                 or (lower_load.export_date = higher_load.export_date and lower_load.shard = higher_load.shard
                   and lower_bot.bot_id > higher_bot.bot_id))
+            """;
+
+    private static final String OUTSIDE_SPAN = """
+            select count(*)
+            from botledger.conversations c
+            left join botledger.load_spans s on s.load_key = c.load_key
+            where not coalesce(c.conversation_key between s.first_conversation_key and s.last_conversation_key, false)
+              or (c.started_at is not null
+                and not coalesce(c.started_at between s.first_started_at and s.last_started_at, false))
+              or (c.ended_at is not null
+                and not coalesce(c.ended_at between s.first_ended_at and s.last_ended_at, false))
+              or (c.ended_at is null
+                and not coalesce(c.export_date between s.first_unended_date and s.last_unended_date, false))
             """;
 
     private static final String SEVERAL_VERSIONS = """
@@ -167,6 +181,7 @@ public final class Verification {
             checks.add(new Check("only completed loads have conversations", count(handle, LEFT_BEHIND)));
             checks.add(new Check("of each conversation one row counts", count(handle, NONE_CURRENT)));
             checks.add(new Check("the row that counts is of the highest file", count(handle, WRONG_WINNER)));
+            checks.add(new Check("conversations lie in the span of their load", count(handle, OUTSIDE_SPAN)));
             checks.add(new Check("of each file one version is in the tables", count(handle, SEVERAL_VERSIONS)));
             return checks;
         });

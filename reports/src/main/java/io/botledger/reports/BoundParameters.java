@@ -56,9 +56,12 @@ final class BoundParameters {
                 .findFirst();
     }
 
-    /** Binds the parameters that a query uses. */
+    /** Binds the parameters that a query uses, but for those of {@link KeyRange}. */
     void bindTo(Query query, String sql) {
         for (String name : ReportReader.parametersOf(sql)) {
+            if (KeyRange.NAMES.contains(name)) {
+                continue;
+            }
             Optional<DayEdge> edge = DayEdge.of(name);
             if (edge.isPresent() && report.parameter(name).isEmpty()) {
                 OffsetDateTime instant =

@@ -100,7 +100,7 @@ final class ReportReader {
                 .forEach(query -> parameterUses(query.text())
                         .forEach(use -> places.putIfAbsent(use.group(1), query.place(use.start(1) - 1))));
         places.forEach((name, place) -> {
-            if (!declared.containsKey(name) && !isEdgeOfADay(name, declared)) {
+            if (!declared.containsKey(name) && !isEdgeOfADay(name, declared) && !isKeyOfDays(name, declared)) {
                 problems.add(place + "the SQL uses :" + name + ", which no @parameter declares"
                         + Suggestion.didYouMean(name, declared.keySet()));
             }
@@ -119,6 +119,11 @@ final class ReportReader {
                         .filter(day -> day.type() == ReportParameter.Type.DATE)
                         .isPresent()
                 && declared.values().stream().anyMatch(parameter -> parameter.type() == ReportParameter.Type.ZONE);
+    }
+
+    private static boolean isKeyOfDays(String name, Map<String, ReportParameter> declared) {
+        return KeyRange.NAMES.contains(name)
+                && declared.keySet().containsAll(List.of("from", "to", "day_of", "time_zone"));
     }
 
     /** The names of the parameters in a query. */

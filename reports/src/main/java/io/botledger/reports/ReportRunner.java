@@ -115,6 +115,9 @@ public final class ReportRunner {
         Query query =
                 handle.createQuery(sql).setTemplateEngine(TemplateEngine.NOP).setFetchSize(FETCH_SIZE);
         bound.bindTo(query, sql);
+        if (ReportReader.parametersOf(sql).stream().anyMatch(KeyRange.NAMES::contains)) {
+            KeyRange.of(handle, bound).bindTo(query);
+        }
         return query;
     }
 

@@ -8,4 +8,5 @@ select
 from selected s
 left join botledger.session_params p
   on p.conversation_key = s.conversation_key and p.session_param_name_key = ${session_param_key}
+  and ${within_keys(p.conversation_key)}
 having count(*) > 0 and count(p.conversation_key) = 0

@@ -19,6 +19,7 @@ from selected s
 left join (
   select conversation_key, min(position) as first_position, max(position) as last_position
   from botledger.intent_replies
+  where ${within_keys(conversation_key)}
   group by conversation_key
 ) as ends on ends.conversation_key = s.conversation_key
 left join botledger.intent_replies as first_replies

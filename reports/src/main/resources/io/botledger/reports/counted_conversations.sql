@@ -3,4 +3,5 @@
 -- @parameter to date: Last day that counts; absent: to the end.
 -- @warning unloaded_start_days
 ${filtered_conversations}
+  and ${within_keys(c.conversation_key)}
   and ${counted_within_days}

@@ -30,7 +30,7 @@ named as (
     ) as next_intent,
     row_number() over (partition by s.conversation_key, i.intent_name order by r.position) as visit
   from selected s
-  left join botledger.intent_replies r on r.conversation_key = s.conversation_key
+  left join botledger.intent_replies r on r.conversation_key = s.conversation_key and ${within_keys(r.conversation_key)}
   left join botledger.intents i on i.intent_key = r.intent_key
 ),
 counted as (

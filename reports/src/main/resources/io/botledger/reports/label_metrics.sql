@@ -23,7 +23,7 @@ labelled as (
     s.last_resolution,
     min(coalesce(l.position, 0)) as first_position
   from selected s
-  left join botledger.conversation_labels l on l.conversation_key = s.conversation_key
+  left join botledger.conversation_labels l on l.conversation_key = s.conversation_key and ${within_keys(l.conversation_key)}
   group by s.conversation_key, l.label_key, s.conversation_status, s.last_resolution
 ),
 counted as (

@@ -13,6 +13,6 @@ select
     partition by s.conversation_key order by r.intent_at ${direction} nulls last, r.position ${direction}
   ) as place
 from selected s
-join botledger.intent_replies r on r.conversation_key = s.conversation_key
+join botledger.intent_replies r on r.conversation_key = s.conversation_key and ${within_keys(r.conversation_key)}
 join botledger.intents i on i.intent_key = r.intent_key
 where ${meaningful_intent}

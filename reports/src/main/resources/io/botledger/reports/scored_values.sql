@@ -20,6 +20,7 @@ ${selected_conversations}
     ) as s
     left join botledger.session_params p
       on p.conversation_key = s.conversation_key and p.session_param_name_key = ${session_param_key}
+      and ${within_keys(p.conversation_key)}
   ) as valued
   group by group_name, param_value
 ) as counted_values

@@ -20,7 +20,7 @@ ${selected_conversations}
 counted as (
   select p.session_param_name_key, p.param_value, count(*) as value_conversations
   from selected s
-  join botledger.session_params p on p.conversation_key = s.conversation_key
+  join botledger.session_params p on p.conversation_key = s.conversation_key and ${within_keys(p.conversation_key)}
   where cast(:session_param as varchar array) is null
     or p.session_param_name_key in (
       select session_param_name_key

@@ -5,6 +5,8 @@
 -- begins, the zone still has the day.
 with selected as (
 ${counted_conversations}
+  -- No row at all is read by the day of the end.
+  and c.conversation_key >= case cast(:day_of as varchar) when 'start' then 0 else 9223372036854775807 end
 ),
 last_days as (
   select bot_id, coalesce(cast(:to as date), max(${counted_date})) as last_day

@@ -61,6 +61,7 @@ final class Fixture {
 
     private void insert(List<Talk> talks) {
         insertConversations(talks);
+        insertSpan();
         insertIntentReplies(talks);
         insertLabels(talks);
         insertParams(talks);
@@ -116,6 +117,19 @@ final class Fixture {
         set(batch, 20, answers.errors(), Types.INTEGER);
         set(batch, 21, answers.escalations(), Types.INTEGER);
         set(batch, 22, answers.fallbacks(), Types.INTEGER);
+    }
+
+    /** As the loader would: all rows are of one load. */
+    private void insertSpan() {
+        handle.execute("delete from botledger.load_spans");
+        handle.execute("""
+                insert into botledger.load_spans
+                select load_key, min(conversation_key), max(conversation_key), min(started_at), max(started_at),
+                  min(ended_at), max(ended_at), min(case when ended_at is null then export_date end),
+                  max(case when ended_at is null then export_date end)
+                from botledger.conversations
+                group by load_key
+                """);
     }
 
     private void insertIntentReplies(List<Talk> talks) {

@@ -1,0 +1,50 @@
+package io.botledger.reports;
+
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/**
+ * The keys between which all conversations of a report's days lie, and perhaps others: loads tell where theirs are. So a
+ * report reads little of the tables, and no index of times costs the load anything.
+ *
+ * @param first the lowest key
+ * @param last the highest key; below the first if there is no conversation
+ */
+record KeyRange(long first, long last) {
+    private static final String FIRST = "first_conversation_key";
+    private static final String LAST = "last_conversation_key";
+
+    /** The names of the parameters in SQL. */
+    static final Set<String> NAMES = Set.of(FIRST, LAST);
+
+    private static final String SPANS = """
+            select min(first_conversation_key) as first_key, max(last_conversation_key) as last_key
+            from botledger.load_spans
+            where case cast(:day_of as varchar)
+              when 'start' then
+                (cast(:from as date) is null or last_started_at >= cast(:from_begins as timestamp with time zone))
+                and (cast(:to as date) is null or first_started_at < cast(:to_ends as timestamp with time zone))
+              else
+                (cast(:from as date) is null or last_ended_at >= cast(:from_begins as timestamp with time zone))
+                and (cast(:to as date) is null or first_ended_at < cast(:to_ends as timestamp with time zone))
+                or (cast(:from as date) is null or last_unended_date >= cast(:from as date))
+                and (cast(:to as date) is null or first_unended_date <= cast(:to as date))
+            end
+            or cast(:from as date) is null and cast(:to as date) is null
+            """;
+
+    /** The keys for the days of a report. */
+    static KeyRange of(Handle handle, BoundParameters bound) {
+        return ReportRunner.query(handle, SPANS, bound)
+                .map((row, context) -> {
+                    long first = row.getLong("first_key");
+                    return row.wasNull() ? new KeyRange(1, 0) : new KeyRange(first, row.getLong("last_key"));
+                })
+                .one();
+    }
+
+    void bindTo(Query query) {
+        query.bind(FIRST, first).bind(LAST, last);
+    }
+}
