@@ -59,7 +59,7 @@ final class H2Database implements TargetDatabase {
 
     @Override
     public String limit() {
-        return "`insert … select … from csvread(…)`, a statement for each table, in one new Java process";
+        return "`insert … select … from csvread(…)`, a statement for each table, in one new Java process with the options of `./botledger`";
     }
 
     @Override
@@ -131,6 +131,7 @@ final class H2Database implements TargetDatabase {
         }
         return runner.run(List.of(
                 Program.java(),
+                program.options(),
                 "-cp",
                 program.jar().toString(),
                 "org.h2.tools.RunScript",

@@ -25,6 +25,11 @@ final class Program {
         return root.resolve("cli/target/botledger.jar");
     }
 
+    /** The options that {@code ./botledger} gives Java; as an argument of Java. */
+    String options() {
+        return "@" + root.resolve("java.options");
+    }
+
     /** Runs a command with {@code java -jar}. */
     Usage run(List<String> arguments) throws IOException, InterruptedException {
         return runner.run(command(List.of(java(), "-jar", jar().toString()), arguments));

@@ -52,7 +52,7 @@ final class DayBook {
         }
         if (!newer.isEmpty()) {
             Map<String, Long> botKeys = new HashMap<>();
-            newer.keySet().forEach(key -> botKeys.computeIfAbsent(key.botId(), dictionaries.bots::key));
+            newer.keySet().forEach(key -> botKeys.computeIfAbsent(key.botId(), dictionaries.bots::storedKey));
             jdbi.useTransaction(handle -> write(handle, newer.values(), botKeys));
         }
         return !newer.isEmpty();

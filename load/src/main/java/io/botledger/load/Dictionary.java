@@ -84,6 +84,13 @@ final class Dictionary<E> {
         return key == null ? findOrAdd(entry) : key;
     }
 
+    /** The entry's key, for rows that are committed without {@link #storeNew}. */
+    long storedKey(E entry) {
+        long key = key(entry);
+        storeNew();
+        return key;
+    }
+
     /** Under one lock for all dictionaries, since they share a connection. */
     private long findOrAdd(E entry) {
         synchronized (keys) {

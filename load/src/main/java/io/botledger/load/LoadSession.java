@@ -126,8 +126,7 @@ public final class LoadSession implements AutoCloseable {
 
     private FileOutcome loadUnrecorded(
             LandedFile file, Supplier<FileContent> fingerprint, Supplier<? extends ExportRecords> open) {
-        long botKey = dictionaries.bots.key(file.name().botId());
-        dictionaries.storeNew();
+        long botKey = dictionaries.bots.storedKey(file.name().botId());
         FileContent content;
         try {
             content = fingerprint.get();
