@@ -88,7 +88,7 @@ class OwnReportTest {
                         "  expected one @order, found 0",
                         "  expected one @question, found 0",
                         "  expected a @column for every column of the result, found none",
-                        "  the SQL begins with delete; expected one query, which begins with select or with",
+                        "  line 3, column 1: the SQL begins with delete; expected one query, which begins with select or with",
                         "botledger: warning: " + own
                                 + "/ultimate_metrics.sql: the name belongs to a file of botledger's own; rename yours");
         assertThat(report(Cli.bare(), "big_days", "--describe").out())
