@@ -13,6 +13,7 @@ package io.botledger.bench;
 record Figure(Part kind, String database, String what, long conversations, int files, int workers) {
     static final String LOAD = "load";
     static final String LIMIT = "limit";
+    static final String DASHBOARD = "dashboard";
     static final String JAR = "java -jar botledger.jar";
     static final String LAUNCHER = "./botledger";
 

@@ -1,5 +1,6 @@
 package io.botledger.bench;
 
+import io.botledger.reports.ReportCatalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -27,6 +28,7 @@ final class Goals {
         goals.addLoads();
         goals.addGrowth();
         goals.addStartup();
+        goals.addReports();
         return List.copyOf(goals.goals);
     }
 
@@ -78,6 +80,23 @@ final class Goals {
                 addJudged(database + ", `" + program + " status`", figures.wall(status), 1.5, 0.7, SECONDS);
             }
         }
+    }
+
+    /** Of reports only the slowest is told. They have no aim beyond what they must. */
+    private void addReports() {
+        addReports(POSTGRESQL, 1, 5);
+        addReports(H2, 3, 15);
+    }
+
+    private void addReports(String database, double reportMust, double dashboardMust) {
+        Layout year = settings.year();
+        OptionalDouble slowest = ReportCatalogue.builtIn().names().stream()
+                .map(report -> figures.wall(Figure.report(database, report, year)))
+                .flatMapToDouble(OptionalDouble::stream)
+                .max();
+        add(database + ", slowest report of 90 days", slowest, reportMust, reportMust, SECONDS);
+        OptionalDouble dashboard = figures.wall(Figure.report(database, Figure.DASHBOARD, year));
+        add(database + ", dashboard of a year", dashboard, dashboardMust, dashboardMust, SECONDS);
     }
 
     private void add(String name, OptionalDouble measured, double must, double aim, String unit) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,9 @@ import java.util.Map;
 
 /** What is measured, in which order, and how often. */
 final class Measurements {
+    /** What a report tells of; a dashboard tells of the year. */
+    private static final int REPORTED_DAYS = 90;
+
     private final Settings settings;
     private final Program program;
     private final Loads loads;
@@ -63,8 +67,11 @@ final class Measurements {
 
     private void loadReferences(TargetDatabase target) throws IOException, InterruptedException, SQLException {
         progress.println(target.name() + ": making exports, loading them once unmeasured");
-        if (settings.has(Part.LOAD) || settings.has(Part.REPORTS) || settings.has(Part.STARTUP)) {
+        if (settings.has(Part.LOAD) || settings.has(Part.STARTUP)) {
             loads.loadReference(target, settings.fourFiles());
+        }
+        if (settings.has(Part.REPORTS)) {
+            loads.loadReference(target, settings.year());
         }
         if (settings.has(Part.NOTHING_NEW)) {
             loads.loadReference(target, settings.manyFiles());
@@ -124,20 +131,39 @@ final class Measurements {
     }
 
     private void planReports(Map<Figure, Measurement> plan) {
-        Layout layout = settings.fourFiles();
+        Layout year = settings.year();
+        LocalDate to = Exports.lastDay(year);
+        String from = to.minusDays(REPORTED_DAYS - 1).toString();
+        String csv = folder.resolve("report.csv").toString();
+        String page = folder.resolve("dashboard.html").toString();
         for (String report : ReportCatalogue.builtIn().names()) {
             for (TargetDatabase target : targets) {
-                List<String> arguments = withDatabase(
+                planReport(
+                        plan,
                         target,
-                        "report",
                         report,
-                        "--format",
-                        "csv",
-                        "--out",
-                        folder.resolve("report.csv").toString());
-                plan.put(Figure.report(target.name(), report, layout), () -> settled(() -> program.launch(arguments)));
+                        List.of(
+                                "report",
+                                report,
+                                "--from",
+                                from,
+                                "--to",
+                                to.toString(),
+                                "--format",
+                                "csv",
+                                "--out",
+                                csv));
             }
         }
+        for (TargetDatabase target : targets) {
+            planReport(plan, target, Figure.DASHBOARD, List.of("dashboard", "--out", page));
+        }
+    }
+
+    private void planReport(Map<Figure, Measurement> plan, TargetDatabase target, String report, List<String> command) {
+        Layout year = settings.year();
+        List<String> arguments = withDatabase(target, year, command);
+        plan.put(Figure.report(target.name(), report, year), () -> settled(() -> program.launch(arguments)));
     }
 
     private void planStartups(Map<Figure, Measurement> plan) {
@@ -145,15 +171,15 @@ final class Measurements {
         plan.put(Figure.startup("-", Figure.JAR + " --help"), () -> program.run(help));
         plan.put(Figure.startup("-", Figure.LAUNCHER + " --help"), () -> program.launch(help));
         for (TargetDatabase target : targets) {
-            List<String> status = withDatabase(target, "status");
+            List<String> status = withDatabase(target, settings.fourFiles(), List.of("status"));
             plan.put(Figure.startup(target.name(), Figure.JAR + " status"), () -> program.run(status));
             plan.put(Figure.startup(target.name(), Figure.LAUNCHER + " status"), () -> program.launch(status));
         }
     }
 
-    private List<String> withDatabase(TargetDatabase target, String... arguments) {
-        List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(target.options(Loads.reference(settings.fourFiles())));
+    private static List<String> withDatabase(TargetDatabase target, Layout layout, List<String> arguments) {
+        List<String> all = new ArrayList<>(arguments);
+        all.addAll(target.options(Loads.reference(layout)));
         return all;
     }
 

@@ -116,7 +116,7 @@ final class ResultsPage {
 
     private void addOthers() {
         addTable("Nothing new", Part.NOTHING_NEW);
-        addTable("Reports, each in a process of its own", Part.REPORTS);
+        addTable("Reports of 90 days and the dashboard of a year, each in a process of its own", Part.REPORTS);
         addTable("Start-up", Part.STARTUP);
     }
 

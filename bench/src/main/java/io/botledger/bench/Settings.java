@@ -65,6 +65,11 @@ record Settings(long conversations, int rounds, Set<Part> parts) {
         return new Layout(conversations, 365);
     }
 
+    /** Five times the data, in a file for each day of a year: what reports are made of. */
+    Layout year() {
+        return new Layout(conversations * 5, 365);
+    }
+
     /** A quarter of the data. */
     Layout few() {
         return new Layout(conversations / 4, 4);

@@ -48,7 +48,7 @@ class BenchIT {
         assertProofs(results);
         assertThat(results.get("targets"))
                 .filteredOn(target -> target.get("name").asText().startsWith("H2"))
-                .hasSize(7)
+                .hasSize(9)
                 .allSatisfy(
                         target -> assertThat(target.get("measured").isNumber()).isTrue());
         assertThat(Files.readString(out.resolve("RESULTS.md")))
@@ -84,7 +84,8 @@ class BenchIT {
                 "load load 250 4",
                 "load load 4000 4",
                 "nothing-new load 1000 365"));
-        ReportCatalogue.builtIn().names().forEach(name -> expected.add("reports " + name + " 1000 4"));
+        ReportCatalogue.builtIn().names().forEach(name -> expected.add("reports " + name + " 5000 365"));
+        expected.add("reports dashboard 5000 365");
         expected.addAll(List.of(
                 "startup java -jar botledger.jar --help 0 0",
                 "startup ./botledger --help 0 0",
