@@ -9,7 +9,7 @@ create table botledger.export_days (
   constraint export_days_state_ck check (state in ('absent', 'complete'))
 );
 
-${if_postgresql}do $$ begin if current_setting('server_version_num')::integer >= 180000 then alter table botledger.export_days add constraint export_days_bot_key_fk foreign key (bot_key) references botledger.bots (bot_key) not enforced; end if; end $$;
+${if_postgresql}do $$ begin if current_setting('server_version_num')::integer >= 180000 then execute 'alter table botledger.export_days add constraint export_days_bot_key_fk foreign key (bot_key) references botledger.bots (bot_key) not enforced'; end if; end $$;
 
 create view reporting.export_days as
 select b.bot_id, d.export_date, d.state, d.checked_at
