@@ -38,6 +38,11 @@ public enum Dialect {
         }
 
         @Override
+        public long keysAtOnce() {
+            return 16_000;
+        }
+
+        @Override
         Map<String, String> defaultProperties() {
             return Map.of(
                     "user",
@@ -132,6 +137,11 @@ public enum Dialect {
         private static String mark(LockHolder holder) {
             String mark = "botledger " + holder.command() + " " + holder.processId() + " on " + holder.host();
             return mark.substring(0, Math.min(mark.length(), 63)).replaceAll("[^ -~]", "?");
+        }
+
+        @Override
+        public long keysAtOnce() {
+            return Long.MAX_VALUE;
         }
 
         @Override
@@ -265,6 +275,12 @@ public enum Dialect {
 
     /** Ends what {@link #limitQueries} began. */
     public abstract void endLimit(Statement statement) throws SQLException;
+
+    /**
+     * How many keys of conversations a query goes over at most that keeps what it counts: H2 writes a result of more rows
+     * than some 40,000 for each GB of Java's heap to the disk, and holds groups in the heap.
+     */
+    public abstract long keysAtOnce();
 
     /** Properties of a connection where neither the settings nor the URL say otherwise. */
     abstract Map<String, String> defaultProperties();

@@ -1,6 +1,7 @@
 package io.botledger.reports;
 
 import io.botledger.db.Database;
+import io.botledger.db.Dialect;
 import io.botledger.model.BotledgerException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +14,7 @@ import java.util.List;
  * figures are those of the reports, all of one state of the database. Safe for use by several threads.
  */
 public final class Dashboard {
+    private final Dialect dialect;
     private final ReportRunner runner;
     private final String version;
 
@@ -23,6 +25,7 @@ public final class Dashboard {
      * @param version the program's version, to be told on the page
      */
     public Dashboard(Database database, ReportSettings settings, String version) {
+        this.dialect = database.dialect();
         this.runner = new ReportRunner(database, settings);
         this.version = version;
     }
@@ -44,7 +47,7 @@ public final class Dashboard {
     public List<String> write(ReportParameters parameters, Instant madeAt, ReportOutput output) {
         parameters.check(asReport());
         DashboardData data = runner.read(
-                "dashboard", (handle, limit) -> new DashboardReports(handle, limit, parameters).read(madeAt));
+                "dashboard", (handle, limit) -> new DashboardReports(dialect, handle, limit, parameters).read(madeAt));
         byte[] page = DashboardPage.of(DashboardJson.of(data, version, madeAt)).getBytes(StandardCharsets.UTF_8);
         output.write(bytes -> {
             try {

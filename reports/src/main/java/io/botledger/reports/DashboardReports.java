@@ -1,5 +1,6 @@
 package io.botledger.reports;
 
+import io.botledger.db.Dialect;
 import java.sql.ResultSet;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** The queries of the dashboard: reports that no catalogue names. */
 final class DashboardReports {
@@ -23,11 +25,13 @@ final class DashboardReports {
 
     private static final int KEYS_OF_DAYS = 5;
 
+    private final Dialect dialect;
     private final Handle handle;
     private final TimeLimit limit;
     private final ReportParameters parameters;
 
-    DashboardReports(Handle handle, TimeLimit limit, ReportParameters parameters) {
+    DashboardReports(Dialect dialect, Handle handle, TimeLimit limit, ReportParameters parameters) {
+        this.dialect = dialect;
         this.handle = handle;
         this.limit = limit;
         this.parameters = parameters;
@@ -90,11 +94,25 @@ final class DashboardReports {
         return data;
     }
 
-    /** Without a fetch size: then PostgreSQL may let several processes count. */
+    /**
+     * In portions of keys, since the page adds everything up. Without a fetch size: then PostgreSQL may let several
+     * processes count.
+     */
     private void each(Report report, ReportParameters given, Consumer<DashboardRow> rows) {
         BoundParameters bound = given.takenBy(report).bind(report);
+        if (ReportRunner.readsKeys(report.sql())) {
+            for (KeyRange keys : KeyRange.of(handle, bound).portions(dialect.keysAtOnce())) {
+                limit.check();
+                each(ReportRunner.query(handle, report.sql(), bound, keys), report, bound, rows);
+            }
+        } else {
+            each(ReportRunner.query(handle, report.sql(), bound), report, bound, rows);
+        }
+    }
+
+    private void each(Query query, Report report, BoundParameters bound, Consumer<DashboardRow> rows) {
         ResultColumns columns = new ResultColumns(report, bound.shownColumns());
-        ReportRunner.query(handle, report.sql(), bound).setFetchSize(0).scanResultSet((result, context) -> {
+        query.setFetchSize(0).scanResultSet((result, context) -> {
             ResultSet set = result.get();
             columns.check(set.getMetaData());
             while (set.next()) {

@@ -1,5 +1,7 @@
 package io.botledger.reports;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -42,6 +44,19 @@ record KeyRange(long first, long last) {
                     return row.wasNull() ? new KeyRange(1, 0) : new KeyRange(first, row.getLong("last_key"));
                 })
                 .one();
+    }
+
+    /**
+     * The same keys in portions, the lowest first; none if there is no conversation.
+     *
+     * @param size how many keys a portion has at most
+     */
+    List<KeyRange> portions(long size) {
+        List<KeyRange> portions = new ArrayList<>();
+        for (long begin = first; begin <= last; begin = portions.get(portions.size() - 1).last + 1) {
+            portions.add(new KeyRange(begin, begin + Math.min(size - 1, last - begin)));
+        }
+        return portions;
     }
 
     void bindTo(Query query) {

@@ -112,12 +112,29 @@ public final class ReportRunner {
 
     /** A query with its parameters bound; its text is taken as it is. */
     static Query query(Handle handle, String sql, BoundParameters bound) {
+        Query query = unkeyed(handle, sql, bound);
+        if (readsKeys(sql)) {
+            KeyRange.of(handle, bound).bindTo(query);
+        }
+        return query;
+    }
+
+    /** A query over some of the keys alone, with its parameters bound. */
+    static Query query(Handle handle, String sql, BoundParameters bound, KeyRange keys) {
+        Query query = unkeyed(handle, sql, bound);
+        keys.bindTo(query);
+        return query;
+    }
+
+    /** Whether a query reads no keys but those of its days. */
+    static boolean readsKeys(String sql) {
+        return ReportReader.parametersOf(sql).stream().anyMatch(KeyRange.NAMES::contains);
+    }
+
+    private static Query unkeyed(Handle handle, String sql, BoundParameters bound) {
         Query query =
                 handle.createQuery(sql).setTemplateEngine(TemplateEngine.NOP).setFetchSize(FETCH_SIZE);
         bound.bindTo(query, sql);
-        if (ReportReader.parametersOf(sql).stream().anyMatch(KeyRange.NAMES::contains)) {
-            KeyRange.of(handle, bound).bindTo(query);
-        }
         return query;
     }
 

@@ -1,7 +1,4 @@
 -- @fragment The conversations that the common filters leave, for a report that says by itself which --day-of it takes.
--- @parameter from date: First day that counts; absent: from the beginning.
--- @parameter to date: Last day that counts; absent: to the end.
--- @warning unloaded_start_days
-${filtered_conversations}
-  and ${within_keys(c.conversation_key)}
-  and ${counted_within_days}
+${conversation_columns}
+${conversation_tables}
+where ${is_counted}

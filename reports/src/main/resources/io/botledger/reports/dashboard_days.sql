@@ -22,20 +22,13 @@
 -- @column fallback integer, messages: Answered by a fallback; null if no conversation has a count.
 -- @column error_occurred integer, messages: With an error; null if no conversation has a count.
 -- @order None: the page puts them in order.
-with selected as (
-${selected_conversations}
-),
-dated as (
-  select ${counted_date} as counted_day, s.*
-  from selected s
-),
-counted as (
+with counted as (
   select
-    bot_id,
-    channel,
-    language,
-    counted_day,
-    max(bot_name_key) as bot_name_key,
+    b.bot_id,
+    c.channel,
+    c.language,
+    ${counted_year_day} as year_day,
+    c.bot_name_key,
     count(*) as conversations,
     count(*) filter (where conversation_status = 'botHandled') as bot_handled,
     count(*) filter (where not (${escalated})) as deflected,
@@ -52,14 +45,15 @@ counted as (
     sum(knowledge_escalation_required_count) as escalation_required,
     sum(knowledge_fallback_count) as fallback,
     sum(knowledge_error_occurred_count) as error_occurred
-  from dated
-  group by bot_id, channel, language, counted_day
+${conversation_tables}
+where ${is_selected}
+  group by b.bot_id, c.channel, c.language, year_day, c.bot_name_key
 )
 select
   bot_id,
   channel,
   language,
-  counted_day as "day",
+  ${year_day_date(year_day)} as "day",
   n.bot_name,
   conversations,
   bot_handled,

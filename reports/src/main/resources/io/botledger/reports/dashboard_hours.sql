@@ -7,19 +7,14 @@
 -- @column hour integer, hours: 0 to 23, of the start.
 -- @column conversations integer, conversations: Those that started then.
 -- @order None: the page puts them in order.
-with selected as (
-${selected_conversations}
-),
-placed as (
-  select
-    bot_id,
-    channel,
-    ${dashboard_band} as band,
-    ${local_weekday(started_at)} as weekday,
-    ${local_hour(started_at)} as started_hour
-  from selected
-  where started_at is not null
-)
-select bot_id, channel, band, weekday, started_hour as "hour", count(*) as conversations
-from placed
-group by bot_id, channel, band, weekday, started_hour
+select
+  b.bot_id,
+  c.channel,
+  ${dashboard_band} as band,
+  ${local_weekday(c.started_at)} as weekday,
+  ${local_hour(c.started_at)} as "hour",
+  count(*) as conversations
+${conversation_tables}
+where ${is_selected}
+  and c.started_at is not null
+group by b.bot_id, c.channel, band, weekday, "hour"

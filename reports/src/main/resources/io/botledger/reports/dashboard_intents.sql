@@ -8,16 +8,13 @@
 -- @column bot_handled integer, conversations: Status botHandled.
 -- @order None: the page puts them in order.
 
-with selected as (
-${selected_conversations}
-),
-ranked as (
-${meaningful_intents(asc)}
-),
-firsts as (
-  select bot_id, channel, ${dashboard_band} as band, intent_name, conversation_status
-  from ranked
-  where place = 1
+with ranked as (
+  select
+    b.bot_id,
+    c.channel,
+    ${dashboard_band} as band,
+    c.conversation_status,
+${ranked_intents(asc)}
 )
 select
   bot_id,
@@ -26,5 +23,6 @@ select
   intent_name as intent,
   count(*) as conversations,
   count(*) filter (where conversation_status = 'botHandled') as bot_handled
-from firsts
+from ranked
+where place = 1
 group by bot_id, channel, band, intent_name

@@ -1,11 +1,10 @@
 -- @fragment Counts of the selected conversations by their first or last meaningful intent.
 -- @argument direction: asc for the first, desc for the last.
 -- @argument column: Name of the column that holds the intent.
-with selected as (
-${selected_conversations}
-),
-ranked as (
-${meaningful_intents(${direction})}
+with ranked as (
+  select
+    c.conversation_status,
+${ranked_intents(${direction})}
 ),
 counted as (
   select

@@ -50,7 +50,10 @@ class DashboardFiguresTest {
 
     private static DashboardData read(Database database, ReportParameters parameters) {
         return new ReportRunner(database)
-                .read("dashboard", (handle, limit) -> new DashboardReports(handle, limit, parameters).read(NOW));
+                .read(
+                        "dashboard",
+                        (handle, limit) ->
+                                new DashboardReports(database.dialect(), handle, limit, parameters).read(NOW));
     }
 
     private static List<String> with(List<String> parameters, String... more) {
