@@ -50,12 +50,12 @@ final class CompactJson {
         }
         switch (token) {
             case FIELD_NAME -> {
-                appendText(written, text());
+                appendText(written, json.text());
                 written.append(':');
             }
-            case VALUE_STRING -> appendText(written, text());
+            case VALUE_STRING -> appendText(written, json.text());
             case VALUE_NUMBER_FLOAT -> appendNumber();
-            default -> written.append(json.chars(), json.charsFrom(), json.charsLength());
+            default -> written.append(json.text());
         }
     }
 
@@ -68,15 +68,11 @@ final class CompactJson {
     }
 
     private void appendNumber() throws IOException {
-        String number = text();
+        String number = json.text();
         if (Character.isDigit(number.charAt(number.length() - 1))) {
             written.append(number);
         } else {
             appendText(written, number);
         }
-    }
-
-    private String text() throws IOException {
-        return TextReader.storable(json, json.chars(), json.charsFrom(), json.charsLength());
     }
 }

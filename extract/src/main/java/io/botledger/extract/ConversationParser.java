@@ -1,5 +1,7 @@
 package io.botledger.extract;
 
+import static io.botledger.extract.NotPlainException.unless;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -11,14 +13,16 @@ import java.util.Optional;
 
 /** Reads the bytes of one record as a conversation. Used again for the next record, by one thread. */
 final class ConversationParser {
+    private final PlainInput plain;
     private final JsonFactory format;
     private final ReadScope scope;
     private final FieldTable<ConversationDraft> fields = ConversationFields.table();
     private final ConversationDraft draft = new ConversationDraft();
 
     ConversationParser(int maxDepth) {
+        plain = new PlainInput(maxDepth);
         format = JsonFormat.ofRecords(maxDepth);
-        scope = new ReadScope(new Rejects(), new TextCache(), JsonFormat.ofTexts(maxDepth));
+        scope = new ReadScope(new Rejects(), JsonFormat.ofTexts(maxDepth));
     }
 
     /** What could not be read of the record that was parsed last. */
@@ -33,9 +37,26 @@ final class ConversationParser {
      * @throws IOException if the bytes are not one JSON value in UTF-8
      */
     Conversation parse(byte[] bytes, int from, int length) throws IOException {
-        try (JsonParser parser = format.createParser(bytes, from, length)) {
-            return JsonInput.readWhole(new JsonInput(parser, scope), this::conversation);
+        try {
+            return plain.readWhole(bytes, from, from + length, this::plainConversation);
+        } catch (NotPlainException doubtful) {
+            return parseDoubtful(bytes, from, length);
         }
+    }
+
+    /** Parses a record by Jackson alone, as {@link #parse} does. */
+    Conversation parseDoubtful(byte[] bytes, int from, int length) throws IOException {
+        try (JsonParser parser = format.createParser(bytes, from, length)) {
+            return JacksonInput.readWhole(new JacksonInput(parser, scope), this::conversation);
+        }
+    }
+
+    /** Rejects nothing: what is no conversation is not plain. */
+    private Conversation plainConversation(JsonInput json) throws IOException {
+        unless(json.token() == JsonToken.START_OBJECT);
+        fields.read(json, draft);
+        unless(draft.conversationId.value() != null);
+        return draft.conversation(json);
     }
 
     private Conversation conversation(JsonInput json) throws IOException {

@@ -77,26 +77,8 @@ final class TextReader {
         return switch (json.token()) {
             case VALUE_NULL -> null;
             case START_OBJECT, START_ARRAY -> EXPECTED.wrongType(json);
-            default -> scalarText(json, limit);
+            default -> limit.apply(json, json.text());
         };
-    }
-
-    private static String scalarText(JsonInput json, Limit limit) throws IOException {
-        char[] chars = json.chars();
-        int from = json.charsFrom();
-        int length = json.charsLength();
-        if (length > TextCache.MAX_LENGTH) {
-            return limit.apply(json, storable(json, chars, from, length));
-        }
-        String known = json.cache().find(chars, from, length);
-        if (known != null) {
-            return known;
-        }
-        String text = storable(json, chars, from, length);
-        if (StorableText.badCharacters(chars, from, length) == 0) {
-            json.cache().keep(text, chars, from, length);
-        }
-        return text;
     }
 
     private static String nullIfBlank(String text) {
