@@ -38,20 +38,28 @@ final class ConversationParser {
      */
     Conversation parse(byte[] bytes, int from, int length) throws IOException {
         try {
-            return plain.readWhole(bytes, from, from + length, this::plainConversation);
+            return parsePlain(bytes, from, length);
         } catch (NotPlainException doubtful) {
-            return parseDoubtful(bytes, from, length);
+            return parseByJackson(bytes, from, length);
         }
     }
 
-    /** Parses a record by Jackson alone, as {@link #parse} does. */
-    Conversation parseDoubtful(byte[] bytes, int from, int length) throws IOException {
+    /**
+     * Parses a record that is plain; adds nothing to the rejects.
+     *
+     * @throws NotPlainException if the record is anything but a conversation with nothing to reject
+     */
+    Conversation parsePlain(byte[] bytes, int from, int length) throws IOException {
+        return plain.readWhole(bytes, from, from + length, this::plainConversation);
+    }
+
+    /** Parses any record, as {@link #parse} says. */
+    Conversation parseByJackson(byte[] bytes, int from, int length) throws IOException {
         try (JsonParser parser = format.createParser(bytes, from, length)) {
             return JacksonInput.readWhole(new JacksonInput(parser, scope), this::conversation);
         }
     }
 
-    /** Rejects nothing: what is no conversation is not plain. */
     private Conversation plainConversation(JsonInput json) throws IOException {
         unless(json.token() == JsonToken.START_OBJECT);
         fields.read(json, draft);

@@ -6,7 +6,6 @@ import io.botledger.model.BotledgerException;
 import io.botledger.model.ErrorCode;
 import io.botledger.model.ExportRecord;
 import io.botledger.model.Reject;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -25,14 +24,13 @@ class MutationTest {
             RECORD + "\n" + RECORD + "\n" + RECORD + "\n",
             "\ufeff[\n" + RECORD + ",\n" + RECORD + "\n][" + RECORD + "]",
             RECORD.replace(",", ",\n") + RECORD);
-    private static final byte[] TELLING = Reading.utf8("{}[]\",:\\\n \0u-e.1tn");
 
     @Test
     void readsDamagedFilesWithoutSurprise() {
         Random random = new Random(20240507);
         for (int i = 0; i < FILES; i++) {
             byte[] file = Reading.utf8(FILES_TO_DAMAGE.get(i % FILES_TO_DAMAGE.size()));
-            byte[] damaged = damaged(random.nextInt(8) == 0 ? Reading.gzip(file) : file, random);
+            byte[] damaged = Damage.to(random.nextInt(8) == 0 ? Reading.gzip(file) : file, random);
             ReaderSettings settings = new ReaderSettings(
                     random.nextBoolean() ? 16L << 20 : 600,
                     random.nextBoolean() ? 100 : 3,
@@ -44,31 +42,6 @@ class MutationTest {
                 assertThat(error.code()).isIn(ErrorCode.FILE_UNREADABLE, ErrorCode.FILE_TRUNCATED);
             }
         }
-    }
-
-    private static byte[] damaged(byte[] file, Random random) {
-        byte[] damaged = file.clone();
-        for (int i = 1 + random.nextInt(4); i > 0; i--) {
-            int at = random.nextInt(damaged.length);
-            switch (random.nextInt(4)) {
-                case 0 -> damaged[at] = (byte) random.nextInt(256);
-                case 1 -> damaged[at] = TELLING[random.nextInt(TELLING.length)];
-                case 2 -> damaged = without(damaged, at, Math.min(damaged.length, at + 1 + random.nextInt(20)));
-                default -> damaged = twice(damaged, at, Math.min(damaged.length, at + 1 + random.nextInt(40)));
-            }
-            if (damaged.length == 0) {
-                return damaged;
-            }
-        }
-        return damaged;
-    }
-
-    private static byte[] without(byte[] file, int from, int to) {
-        return Reading.joined(Arrays.copyOf(file, from), Arrays.copyOfRange(file, to, file.length));
-    }
-
-    private static byte[] twice(byte[] file, int from, int to) {
-        return Reading.joined(Arrays.copyOf(file, to), Arrays.copyOfRange(file, from, file.length));
     }
 
     private static void assertSound(List<ExportRecord> records, ReaderSettings settings) {
