@@ -4,6 +4,7 @@ import io.botledger.model.Problems;
 import io.botledger.model.Suggestion;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import java.util.stream.Stream;
 final class ReportReader {
     private static final Set<String> KEYS = Set.of("title", "question", "parameter", "column", "order", "warning");
     private static final Set<String> ONCE = Set.of("title", "question", "order");
+    private static final List<String> COMMON = List.of(
+            "day_of", "from", "to", "bot", "channel", "language", "exclude_test", "min_bot_messages", "time_zone");
     private static final Pattern NAMED_PARAMETER =
             Pattern.compile("'(?:[^']|'')*+'|\"(?:[^\"]|\"\")*+\"|(?<![:\\w]):([a-z][a-z0-9_]*)");
 
@@ -67,10 +70,20 @@ final class ReportReader {
         return new Report(
                 name,
                 file,
-                List.copyOf(includes.parameters().values()),
+                inOrder(file, includes.parameters()),
                 columns,
                 sql.text(),
                 warningQueries.stream().map(SqlText::text).toList());
+    }
+
+    /** Those of the file itself first, then the common ones, wherever the SQL includes them, then the others. */
+    private static List<ReportParameter> inOrder(SqlFile file, Map<String, ReportParameter> parameters) {
+        Set<String> names = new LinkedHashSet<>();
+        file.texts("parameter").forEach(text -> names.add(text.split(" ", 2)[0]));
+        names.addAll(COMMON);
+        names.addAll(parameters.keySet());
+        names.retainAll(parameters.keySet());
+        return names.stream().map(parameters::get).toList();
     }
 
     private static List<ReportColumn> columns(SqlFile file, Problems problems) {

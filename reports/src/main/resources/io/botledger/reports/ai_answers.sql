@@ -27,30 +27,10 @@
 -- @order The group, null last.
 -- @warning not_understood_always_zero
 -- @warning not_understood_messages_always_zero
-with selected as (
-${selected_conversations}
-),
-grouped as (
+with counted as (
   select
     ${conversation_group} as group_name,
-    conversation_key,
-    is_llm_conversation,
-    has_knowledge_response_attempt,
-    knowledge_response_generated_count,
-    knowledge_not_understood_count,
-    knowledge_error_occurred_count,
-    knowledge_escalation_required_count,
-    knowledge_fallback_count
-  from selected
-  union all
-  -- Counts nowhere, but makes one group where nothing is selected.
-  select null, null, null, null, null, null, null, null, null
-  where cast(:by as varchar) is null
-),
-counted as (
-  select
-    group_name,
-    count(conversation_key) as total_conversations,
+    count(*) as total_conversations,
     count(*) filter (where is_llm_conversation) as llm_conversations,
     count(*) filter (where has_knowledge_response_attempt) as attempted_conversations,
     count(${any_knowledge_count}) as counted_conversations,
@@ -60,8 +40,13 @@ counted as (
     sum(knowledge_escalation_required_count) as escalation_required,
     sum(knowledge_fallback_count) as fallback,
     count(*) filter (where knowledge_not_understood_count > 0) as not_understood_conversations
-  from grouped
+${conversation_tables}
+where ${is_selected}
   group by group_name
+  union all
+  -- One group where nothing is selected.
+  select null, 0, 0, 0, 0, null, null, null, null, null, 0
+  where ${is_empty_whole}
 ),
 summed as (
   select

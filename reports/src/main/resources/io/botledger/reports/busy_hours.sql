@@ -14,31 +14,24 @@
 -- @parameter day_of choice(start, end) = start: Which time counts, also for --from and --to: that of the start or that
 --   of the end.
 
-with selected as (
-${counted_conversations}
-),
-placed as (
+with counted as (
   select
     ${series} as series,
-    24 * (${local_weekday(counted_at)} - 1) + ${local_hour(counted_at)} as week_hour,
-    conversation_key,
-    conversation_status
-  from selected
-  where counted_at is not null
-  union all
-  -- Counts nowhere, but makes one series where nothing is selected.
-  select null, 0, null, null
-  where cast(:by as varchar) is null
-),
-counted as (
-  select
-    series,
-    week_hour,
-    count(conversation_key) as total_conversations,
+    24 * (${local_weekday(${counted_at})} - 1) + ${local_hour(${counted_at})} as week_hour,
+    count(*) as total_conversations,
     count(*) filter (where conversation_status = 'botHandled') as bot_handled_conversations,
     count(*) filter (where ${escalated}) as escalated_conversations
-  from placed
+${conversation_tables}
+where ${is_counted}
+  and ${counted_at} is not null
   group by series, week_hour
+  union all
+  -- One series where nothing is selected.
+  select null, 0, 0, 0, 0
+  where cast(:by as varchar) is null
+    and not exists (
+      select 1 ${conversation_tables} where ${is_counted} and ${counted_at} is not null
+    )
 ),
 ranges as (
   select

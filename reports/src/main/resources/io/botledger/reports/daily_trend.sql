@@ -16,33 +16,32 @@
 -- @order day, null last; then the series, by code points, null last. Each series has every day from --from to --to, or
 --   else from the first to the last day of all series.
 
-with selected as (
-${selected_conversations}
-),
-dated as (
+with counted_days as (
   select
-    ${counted_date} as counted_date,
+    ${counted_year_day} as year_day,
     ${series} as series,
-    conversation_key,
-    conversation_status,
-    last_resolution
-  from selected
-  union all
-  -- Counts nowhere, but makes one series where nothing is selected.
-  select cast(:from as date), null, null, null, null
-  where cast(:by as varchar) is null and cast(:from as date) is not null and cast(:to as date) is not null
-),
-counted as (
-  select
-    ${epoch_day(counted_date)} as day_number,
-    series,
-    count(conversation_key) as total_conversations,
+    count(*) as total_conversations,
     count(*) filter (where conversation_status = 'botHandled') as bot_handled_conversations,
     count(*) filter (where ${escalated}) as escalated_conversations,
     count(*) filter (where conversation_status = 'failedEscalation') as failed_escalation_conversations,
     count(*) filter (where ${automated}) as automated_conversations
-  from dated
-  group by counted_date, series
+${conversation_tables}
+where ${is_selected}
+  group by year_day, series
+  union all
+  -- One series where nothing is selected.
+  select
+    cast(1000 * extract(year from cast(:from as date)) + extract(doy from cast(:from as date)) as integer),
+    null, 0, 0, 0, 0, 0
+  where cast(:from as date) is not null
+    and cast(:to as date) is not null
+    and ${is_empty_whole}
+),
+dated as (
+  select counted_days.*, ${year_day_date(year_day)} as counted_date from counted_days
+),
+counted as (
+  select dated.*, ${epoch_day(counted_date)} as day_number from dated
 ),
 limited as (
   select counted.*, cast(:from as date) as from_date, cast(:to as date) as to_date from counted

@@ -15,10 +15,8 @@
 -- @parameter ignore_intent text, repeatable = Greeting | Talk to a human/agent: Name of an intent that --by intent
 --   passes over; replaces the default, and an empty text alone stands for no name at all.
 
-with selected as (
-${selected_conversations}
-),
-timed as (
+-- Equal times count together: far fewer rows to sort than conversations.
+with counted as (
   select
     case cast(:by as varchar)
       when 'status' then conversation_status
@@ -26,7 +24,7 @@ timed as (
         select i.intent_name
         from botledger.intent_replies r
         join botledger.intents i on i.intent_key = r.intent_key
-        where r.conversation_key = selected.conversation_key
+        where r.conversation_key = c.conversation_key
           and ${meaningful_intent}
         order by r.intent_at nulls last, r.position
         fetch first 1 row only
@@ -37,21 +35,14 @@ timed as (
       when ended_at >= started_at
         then cast(round(extract(epoch from ended_at) - extract(epoch from started_at)) as bigint)
     end as seconds,
-    conversation_key
-  from selected
-  union all
-  -- Counts nowhere, but makes one group where nothing is selected.
-  select null, null, null
-  where cast(:by as varchar) is null
-),
--- Equal times count together: far fewer rows to sort than conversations.
-counted as (
-  select
-    group_name,
-    seconds,
-    count(conversation_key) as conversation_count
-  from timed
+    count(*) as conversation_count
+${conversation_tables}
+where ${is_selected}
   group by group_name, seconds
+  union all
+  -- One group where nothing is selected.
+  select null, null, 0
+  where ${is_empty_whole}
 ),
 ranked as (
   select

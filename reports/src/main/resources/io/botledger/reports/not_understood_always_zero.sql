@@ -1,9 +1,6 @@
 -- @fragment Warns where no message of a bot is counted as not understood by an answer from knowledge, though its other
 --   counts are not all 0.
-with selected as (
-${counted_conversations}
-),
-bot_counts as (
+with bot_counts as (
   select
     sum(knowledge_not_understood_count) as not_understood,
     count(knowledge_not_understood_count) as counted,
@@ -13,8 +10,9 @@ bot_counts as (
         or knowledge_escalation_required_count > 0
         or knowledge_fallback_count > 0
     ) as with_outcomes
-  from selected
-  group by bot_id
+${conversation_tables}
+where ${is_counted}
+  group by b.bot_id
 ),
 group_counts as (
   select counted, not_understood = 0 and with_outcomes > 0 as is_doubtful

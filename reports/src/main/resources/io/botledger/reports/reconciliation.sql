@@ -16,28 +16,22 @@
 -- @order The group, by code points, null last.
 -- @parameter day_of choice(start) = start: The bot summary counts a conversation on the day on which it started.
 
-with selected as (
-${counted_conversations}
-),
-grouped as (
-  select ${conversation_group} as group_name, conversation_key, bot_messages_count, conversation_status, test_mode
-  from selected
-  union all
-  -- Counts nowhere, but makes one group where nothing is selected.
-  select null, null, null, null, null
-  where cast(:by as varchar) is null
-),
-counted as (
+with counted as (
   select
-    group_name,
-    count(conversation_key) as exported,
+    ${conversation_group} as group_name,
+    count(*) as exported,
     count(*) filter (where bot_messages_count > 0) as in_summary,
     count(*) filter (where bot_messages_count <= 0) as silent,
-    count(conversation_key) - count(bot_messages_count) as uncounted,
+    count(*) - count(bot_messages_count) as uncounted,
     count(*) filter (where bot_messages_count > 0 and conversation_status = 'botHandled') as handled,
     count(*) filter (where bot_messages_count > 0 and test_mode) as tests
-  from grouped
+${conversation_tables}
+where ${is_counted}
   group by group_name
+  union all
+  -- One group where nothing is selected.
+  select null, 0, 0, 0, 0, 0, 0
+  where ${is_empty_whole}
 )
 select
   group_name as "by",

@@ -23,27 +23,30 @@
 -- @warning unreadable_automated_resolution
 
 -- Fields of version 3 of the export.
-with selected as (
-${selected_conversations}
-),
-grouped as (
+with grouped as (
   select
     ${conversation_group} as group_name,
     ${tier_period} as tier_period,
     resolution_tier,
-    ${automated_resolution} as automated
-  from selected
+    automated_resolution,
+    count(*) as conversation_count
+${conversation_tables}
+where ${is_selected}
+  group by group_name, tier_period, resolution_tier, automated_resolution
+),
+automations as (
+  select grouped.*, ${automated_resolution} as automated from grouped
 ),
 counted as (
   select
     group_name,
     tier_period,
     resolution_tier,
-    count(*) as conversations,
-    count(*) filter (where automated = 'yes') as automated_conversations,
-    count(*) filter (where automated = 'no') as not_automated_conversations,
-    count(*) filter (where automated is null or automated = 'other') as automation_unknown_conversations
-  from grouped
+    cast(sum(conversation_count) as bigint) as conversations,
+    ${conversations_where(automated = 'yes')} as automated_conversations,
+    ${conversations_where(automated = 'no')} as not_automated_conversations,
+    ${conversations_where(automated is null or automated = 'other')} as automation_unknown_conversations
+  from automations
   group by group_name, tier_period, resolution_tier
 ),
 periods as (

@@ -12,15 +12,11 @@ select
   ${score_of_value} as score,
   ${score_of_value} is null and ${says_no_score} as no_score
 from (
-  select group_name, param_value, count(*) as conversation_count
-  from (
-    select ${conversation_group} as group_name, p.param_value
-    from (
-${selected_conversations}
-    ) as s
-    left join botledger.session_params p
-      on p.conversation_key = s.conversation_key and p.session_param_name_key = ${session_param_key}
-      and ${within_keys(p.conversation_key)}
-  ) as valued
-  group by group_name, param_value
+  select ${conversation_group} as group_name, p.param_value, count(*) as conversation_count
+${conversation_tables}
+left join botledger.session_params p
+  on p.conversation_key = c.conversation_key and p.session_param_name_key = ${session_param_key}
+  and ${within_keys(p.conversation_key)}
+where ${is_selected}
+  group by group_name, p.param_value
 ) as counted_values

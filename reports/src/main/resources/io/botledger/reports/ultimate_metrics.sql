@@ -25,27 +25,10 @@
 -- @warning understood_without_exception
 
 -- First query of the vendor's article.
-with selected as (
-${selected_conversations}
-),
-grouped as (
+with counted as (
   select
     ${conversation_group} as group_name,
-    conversation_key,
-    conversation_status,
-    last_resolution,
-    visitor_messages_count,
-    not_understood_messages_count
-  from selected
-  union all
-  -- Counts nowhere, but makes one group where nothing is selected.
-  select null, null, null, null, null, null
-  where cast(:by as varchar) is null
-),
-counted as (
-  select
-    group_name,
-    count(conversation_key) as total_conversations,
+    count(*) as total_conversations,
     count(*) filter (where conversation_status = 'botHandled') as bot_handled_conversations,
     count(*) filter (where not (${escalated})) as deflected_conversations,
     count(*) filter (where ${escalated}) as escalated_conversations,
@@ -54,8 +37,13 @@ counted as (
     count(*) filter (where ${automated}) as automated_conversations,
     sum(visitor_messages_count) as visitor_messages,
     sum(not_understood_messages_count) as not_understood_messages
-  from grouped
+${conversation_tables}
+where ${is_selected}
   group by group_name
+  union all
+  -- One group where nothing is selected.
+  select null, 0, 0, 0, 0, 0, 0, 0, null, null
+  where ${is_empty_whole}
 )
 select
   group_name as "by",

@@ -1,22 +1,14 @@
 -- @fragment Warns where messages_understood_rate is exactly 1 although the knowledge counts tell otherwise: there are
 --   exports that hold 0 in every not_understood_messages_count.
-with selected as (
-${counted_conversations}
-),
-summed as (
+with summed as (
   select
+    ${conversation_group} as group_name,
     sum(visitor_messages_count) as visitor_messages,
     sum(not_understood_messages_count) as not_understood_messages,
     count(not_understood_messages_count) as counted,
     count(*) filter (where knowledge_not_understood_count > 0) as not_understood
-  from (
-    select
-      ${conversation_group} as group_name,
-      visitor_messages_count,
-      not_understood_messages_count,
-      knowledge_not_understood_count
-    from selected
-  ) as grouped
+${conversation_tables}
+where ${is_counted}
   group by group_name
 ),
 group_counts as (

@@ -3,16 +3,18 @@
 
 -- Files are of days in UTC. A day of another zone ends on the UTC day of the same date, or on the next one: then, when that
 -- begins, the zone still has the day.
-with selected as (
-${counted_conversations}
+with latest as (
+  select b.bot_id, max(${local_year_day(c.started_at)}) as year_day
+${conversation_tables}
+where ${is_counted}
   -- No row at all is read by the day of the end.
   and c.conversation_key >= case cast(:day_of as varchar) when 'start' then 0 else 9223372036854775807 end
+  and cast(:day_of as varchar) = 'start'
+  group by b.bot_id
 ),
 last_days as (
-  select bot_id, coalesce(cast(:to as date), max(${counted_date})) as last_day
-  from selected
-  where cast(:day_of as varchar) = 'start'
-  group by bot_id
+  select bot_id, coalesce(cast(:to as date), ${year_day_date(year_day)}) as last_day
+  from latest
 ),
 next_days as (
   select
