@@ -16,22 +16,20 @@
 -- @order total_conversations, most first; then the intent, by code points.
 
 -- By place in the list, not by time. Intents without a name are passed over.
-with selected as (
-${selected_conversations}
-),
-named as (
+with named as (
   select
-    s.conversation_key,
-    s.conversation_status,
+    c.conversation_key,
+    c.conversation_status,
     coalesce(r.position, 0) as position,
     i.intent_name,
     lead(i.intent_name) over (
-      partition by s.conversation_key, case when i.intent_name is null then 1 else 0 end order by r.position
+      partition by c.conversation_key, case when i.intent_name is null then 1 else 0 end order by r.position
     ) as next_intent,
-    row_number() over (partition by s.conversation_key, i.intent_name order by r.position) as visit
-  from selected s
-  left join botledger.intent_replies r on r.conversation_key = s.conversation_key and ${within_keys(r.conversation_key)}
-  left join botledger.intents i on i.intent_key = r.intent_key
+    row_number() over (partition by c.conversation_key, i.intent_name order by r.position) as visit
+${conversation_tables}
+left join botledger.intent_replies r on r.conversation_key = c.conversation_key and ${within_keys(r.conversation_key)}
+left join botledger.intents i on i.intent_key = r.intent_key
+where ${is_selected}
 ),
 counted as (
   select

@@ -11,20 +11,18 @@
 -- @column automation_rate rate, of total_conversations: Share of automated_conversations.
 -- @order total_conversations, most first; then the label, by code points, null last.
 
-with selected as (
-${selected_conversations}
-),
 -- A label that a conversation has twice counts once. Its first place tells the conversations apart.
-labelled as (
+with labelled as (
   select
-    s.conversation_key,
+    c.conversation_key,
     l.label_key,
-    s.conversation_status,
-    s.last_resolution,
+    c.conversation_status,
+    c.last_resolution,
     min(coalesce(l.position, 0)) as first_position
-  from selected s
-  left join botledger.conversation_labels l on l.conversation_key = s.conversation_key and ${within_keys(l.conversation_key)}
-  group by s.conversation_key, l.label_key, s.conversation_status, s.last_resolution
+${conversation_tables}
+left join botledger.conversation_labels l on l.conversation_key = c.conversation_key and ${within_keys(l.conversation_key)}
+where ${is_selected}
+  group by c.conversation_key, l.label_key, c.conversation_status, c.last_resolution
 ),
 counted as (
   select

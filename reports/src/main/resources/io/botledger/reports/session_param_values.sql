@@ -14,19 +14,19 @@
 -- @parameter session_param text, repeatable: Only the session parameter of this name, with its values.
 -- @parameter top integer = 10: At most so many values of a parameter.
 
-with selected as (
-${selected_conversations}
-),
-counted as (
+with counted as (
   select p.session_param_name_key, p.param_value, count(*) as value_conversations
-  from selected s
-  join botledger.session_params p on p.conversation_key = s.conversation_key and ${within_keys(p.conversation_key)}
-  where cast(:session_param as varchar array) is null
+${conversation_tables}
+join botledger.session_params p on p.conversation_key = c.conversation_key and ${within_keys(p.conversation_key)}
+where ${is_selected}
+  and (
+    cast(:session_param as varchar array) is null
     or p.session_param_name_key in (
       select session_param_name_key
       from botledger.session_param_names
       where param_name = any (cast(:session_param as varchar array))
     )
+  )
   group by p.session_param_name_key, p.param_value
 ),
 ranked as (
@@ -40,7 +40,9 @@ ranked as (
   from counted
 ),
 totals as (
-  select count(*) as selected_conversations from selected
+  select count(*) as selected_conversations
+${conversation_tables}
+where ${is_selected}
 ),
 listed as (
   select
