@@ -9,6 +9,7 @@
  * <p>Reading: {@link io.botledger.extract.ExportFolder} finds the files of a folder, {@link
  * io.botledger.extract.FileContents} tells files apart by content, {@link io.botledger.extract.ExportReader} streams the
  * conversations of one file. Inside stay the three layers of a reader: the bytes of a file, inflated ({@code ContentSource});
- * the cut into records without parsing ({@code RecordSplitter}); the reading of one record ({@code ConversationParser}).
+ * the cut into records without parsing ({@code RecordSplitter}); the reading of one record ({@code ConversationParser}), by a
+ * tokenizer for plain JSON ({@code Plain…}) and, where that gives up, by Jackson ({@code JacksonInput}).
  */
 package io.botledger.extract;
