@@ -227,9 +227,12 @@ class PlainInputTest {
     @Test
     void readsNestingOfEveryDepthAsJacksonDoes() {
         for (int depth = 1; depth < MAX_DEPTH + 10; depth++) {
-            String nested = "[{\"a\":".repeat(depth / 2) + "[]" + "}]".repeat(depth / 2);
-            for (String text : List.of(record(nested), inList(nested), inParams(nested), inTextOfParams(nested))) {
-                assertSame(Reading.utf8(text));
+            String mixed = "[{\"a\":".repeat(depth / 2) + "[]" + "}]".repeat(depth / 2);
+            String arrays = "[".repeat(depth) + "]".repeat(depth);
+            for (String nested : List.of(mixed, arrays)) {
+                for (String text : List.of(record(nested), inList(nested), inParams(nested), inTextOfParams(nested))) {
+                    assertSame(Reading.utf8(text));
+                }
             }
         }
     }
