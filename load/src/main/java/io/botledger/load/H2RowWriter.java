@@ -85,6 +85,11 @@ final class H2RowWriter implements RowWriter {
     }
 
     @Override
+    public void await() {
+        // Nothing is ever under way.
+    }
+
+    @Override
     public void close() throws SQLException {
         for (H2Rows waiting : tables.values()) {
             waiting.close();

@@ -6,13 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 
 /**
  * PostgreSQL: rows are encoded as they come into one buffer a table, in the binary format of {@code COPY}
- * (<a href="https://www.postgresql.org/docs/current/sql-copy.html">its manual</a>), and sent with one {@code COPY} a
- * table.
+ * (<a href="https://www.postgresql.org/docs/current/sql-copy.html">its manual</a>), and sent with a {@code COPY} when
+ * they are enough, while the next ones are encoded.
  */
 final class PostgresRowWriter implements RowWriter {
     private static final long POSTGRES_EPOCH_SECONDS = LocalDate.of(2000, 1, 1).toEpochDay() * 86_400;
@@ -24,13 +22,16 @@ final class PostgresRowWriter implements RowWriter {
      */
     private static final int SENT_SIZE = 512 * 1024;
 
-    private final Connection connection;
+    private final CopySender sender;
     private final Map<TargetTable, CopyBuffer> buffers = new EnumMap<>(TargetTable.class);
+    /** The one that was sent last. */
+    private CopyBuffer spare = new CopyBuffer();
+
     private TargetTable rowTable;
     private CopyBuffer row;
 
     PostgresRowWriter(Connection connection) {
-        this.connection = connection;
+        this.sender = new CopySender(connection);
     }
 
     @Override
@@ -106,7 +107,7 @@ final class PostgresRowWriter implements RowWriter {
     @Override
     public void endRow() throws SQLException {
         if (row.size() >= SENT_SIZE) {
-            copy(rowTable, row);
+            send(rowTable, row);
         }
         row = null;
     }
@@ -120,28 +121,27 @@ final class PostgresRowWriter implements RowWriter {
     public void flush() throws SQLException {
         for (Map.Entry<TargetTable, CopyBuffer> entry : buffers.entrySet()) {
             if (!entry.getValue().isEmpty()) {
-                copy(entry.getKey(), entry.getValue());
+                send(entry.getKey(), entry.getValue());
             }
         }
+        sender.await();
     }
 
-    private void copy(TargetTable table, CopyBuffer rows) throws SQLException {
-        CopyIn copy = connection
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyIn("copy " + table.tableName() + " (" + table.columnList() + ") from stdin (format binary)");
-        try {
-            rows.sendTo(copy);
-            copy.endCopy();
-        } finally {
-            if (copy.isActive()) {
-                copy.cancelCopy();
-            }
-        }
+    @Override
+    public void await() throws SQLException {
+        sender.await();
+    }
+
+    /** Sends a table's rows; its next ones go into the buffer of those that were sent before. */
+    private void send(TargetTable table, CopyBuffer rows) throws SQLException {
+        sender.send(table, rows);
+        buffers.put(table, spare);
+        spare = rows;
     }
 
     @Override
     public void close() {
+        sender.close();
         buffers.clear();
     }
 }

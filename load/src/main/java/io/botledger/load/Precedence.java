@@ -112,6 +112,8 @@ final class Precedence {
         }
         if (suspects.written()) {
             writer.flush();
+        } else {
+            writer.await();
         }
         return meetExisting(botKey, suspects.conversationIds());
     }

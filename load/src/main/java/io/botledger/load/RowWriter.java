@@ -43,8 +43,11 @@ sealed interface RowWriter extends AutoCloseable permits PostgresRowWriter, H2Ro
     /** To be called between records, often: sends what was written so far where there is reason to. */
     void endBatch() throws SQLException;
 
-    /** Sends what was written so far. */
+    /** Sends what was written so far; it is in the tables on return. */
     void flush() throws SQLException;
+
+    /** Waits until nothing is under way, so that the connection can be used for something else; what waits stays. */
+    void await() throws SQLException;
 
     @Override
     void close() throws SQLException;
