@@ -17,9 +17,8 @@ import picocli.CommandLine.Option;
         name = "dashboard",
         description = {
             "Writes the figures of the reports as one page to look at, with choosers for bot, channel and period.",
-            "The file asks nobody for anything: open it in a browser, mail it, put it on a server. It holds sums",
-            "and names, and no text of a conversation. Without --from and --to: the 365 days up to the last",
-            "loaded one.",
+            "The file asks nobody for anything: open it in a browser, mail it, put it on a server. It holds sums and names, "
+                    + "and no text of a conversation. Without --from and --to: the 365 days up to the last loaded one.",
             ""
         },
         mixinStandardHelpOptions = true,
