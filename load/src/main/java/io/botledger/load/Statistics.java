@@ -14,8 +14,11 @@ import java.util.stream.Stream;
  * a minute or later. H2 does it by itself while rows come in. Safe for use by several threads.
  */
 final class Statistics {
-    /** Fewer records leave the plans as they are, or the tables so small that plans don't matter. */
-    private static final long MUCH = 10_000;
+    /**
+     * Fewer records leave the plans as they are, or the tables so small that plans don't matter. Of some thousand whose tables
+     * it knows nothing of, PostgreSQL may compare every conversation with every parameter.
+     */
+    private static final long MUCH = 1_000;
 
     /**
      * PostgreSQL looks at 300 times as many rows of a table. Its default is 100, which takes two to three times as long;

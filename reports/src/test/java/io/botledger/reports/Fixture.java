@@ -27,6 +27,7 @@ final class Fixture {
 
     static void insert(Database database, List<Talk> talks) {
         database.jdbi().useTransaction(handle -> new Fixture(handle).insert(talks));
+        database.jdbi().useHandle(handle -> handle.execute("analyze"));
     }
 
     /** A row of the ledger; the bot must be there. */
