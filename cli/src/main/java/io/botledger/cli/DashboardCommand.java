@@ -34,7 +34,7 @@ final class DashboardCommand implements Callable<Integer> {
     private Path out;
 
     @Mixin
-    private ReportFilterOptions filters;
+    private FilterOptions filters;
 
     @Mixin
     private ConfigurationOption configurationOption;
@@ -48,7 +48,7 @@ final class DashboardCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ReportParameters parameters = filters.parameters();
+        ReportParameters parameters = filters.parameters().build();
         parameters.check(Dashboard.asReport());
         Configuration configuration = configurationOption.read(terminal);
         try (Database database = databaseOptions.openForReading(terminal, configuration)) {

@@ -44,7 +44,7 @@ final class ReportCommand implements Callable<Integer> {
     private Path reportsFolder;
 
     @Mixin
-    private ReportFilterOptions filters;
+    private ReportParameterOptions parameters;
 
     @Mixin
     private ReportOutputOptions outputs;
@@ -87,7 +87,7 @@ final class ReportCommand implements Callable<Integer> {
             return 0;
         }
         outputs.check(terminal, reports.size());
-        return run(filters.check(reports), configuration);
+        return run(parameters.check(reports), configuration);
     }
 
     private int run(List<Report> reports, Configuration configuration) {
@@ -99,7 +99,7 @@ final class ReportCommand implements Callable<Integer> {
                     terminal.out().println(report.title());
                 }
                 ReportResult result =
-                        runner.run(report, filters.parameters(), outputs.format(), outputs.output(terminal, report));
+                        runner.run(report, parameters.parameters(), outputs.format(), outputs.output(terminal, report));
                 result.warnings()
                         .forEach(warning ->
                                 terminal.err().println("botledger: warning: " + report.name() + ": " + warning));

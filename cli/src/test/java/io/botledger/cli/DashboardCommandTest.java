@@ -45,8 +45,11 @@ class DashboardCommandTest {
 
     @Test
     void refusesWhatItDoesNotTake() {
-        Cli.Result result = Cli.bare().run("dashboard", "--by", "week", "--from", "2026-02-30");
-        assertThat(result.exitStatus()).isEqualTo(2);
-        assertThat(result.err()).contains("--by: the report takes no such parameter", "2026-02-30");
+        Cli.Result ofReports = Cli.bare().run("dashboard", "--by", "week");
+        assertThat(ofReports.exitStatus()).isEqualTo(2);
+        assertThat(ofReports.err()).contains("Unknown options: '--by', 'week'");
+        Cli.Result noDay = Cli.bare().run("dashboard", "--from", "2026-02-30");
+        assertThat(noDay.exitStatus()).isEqualTo(2);
+        assertThat(noDay.err()).contains("--from: expected a day", "2026-02-30");
     }
 }

@@ -185,7 +185,7 @@ class ReportFiguresTest {
                 + " it in, and messages_understood_rate says nothing then";
         String incomplete =
                 "botledger: warning: ultimate_metrics: the last start day is not complete: it also needs the"
-                        + " file of 2026-02-07, which is not loaded for 3 of 3 bots; load it and run the report again";
+                        + " file of 2026-02-07, which is not loaded for 3 of 3 bots; once it is, run the report again";
         Cli cli = LOADED.get(dialect);
         assertThat(cli.run("report", "ultimate_metrics").err()).isEmpty();
         assertThat(cli.run("report", "ultimate_metrics", "--bot", "ご案内ボット").errLines())

@@ -45,6 +45,6 @@ select
   'the last start day is not complete: it also needs the file of '
     || to_char(cast(min(file_date) filter (where missing) as timestamp), 'YYYY-MM-DD') || ', which is not loaded for '
     || cast(count(*) filter (where missing) as varchar) || ' of ' || cast(count(*) as varchar)
-    || ' bots; load it and run the report again' as warning
+    || ' bots; once it is, run the report again' as warning
 from checked
 having count(*) filter (where missing) > 0

@@ -98,6 +98,6 @@ class ReportWarningsTest {
 
     private static String missing(String day, int bots, int of) {
         return "the last start day is not complete: it also needs the file of " + day + ", which is not loaded for "
-                + bots + " of " + of + " bots; load it and run the report again";
+                + bots + " of " + of + " bots; once it is, run the report again";
     }
 }
