@@ -35,9 +35,12 @@ final class Figures {
         return median(of(figure), Usage::wallSeconds);
     }
 
-    /** The greatest peak of memory in megabytes; empty if it was not measured. */
+    /** The greatest peak of memory in megabytes; empty if it was not measured, or could not be. */
     OptionalDouble peak(Figure figure) {
-        return of(figure).stream().mapToDouble(Usage::peakMegabytes).max();
+        return of(figure).stream()
+                .mapToDouble(Usage::peakMegabytes)
+                .filter(peak -> peak > 0)
+                .max();
     }
 
     /** One median wall time by another; empty if one of them was not measured. */

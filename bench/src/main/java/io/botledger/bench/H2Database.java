@@ -63,6 +63,11 @@ final class H2Database implements TargetDatabase {
     }
 
     @Override
+    public boolean loadsSideBySide() {
+        return false;
+    }
+
+    @Override
     public List<String> options(String database) {
         return List.of("--db", url(database), "--db-user", "sa");
     }

@@ -49,6 +49,7 @@ final class Measurements {
 
     /** Takes every figure in every round. */
     Figures take() throws IOException, InterruptedException, SQLException {
+        program.makeArchive();
         for (TargetDatabase target : targets) {
             loadReferences(target);
         }
@@ -67,7 +68,7 @@ final class Measurements {
 
     private void loadReferences(TargetDatabase target) throws IOException, InterruptedException, SQLException {
         progress.println(target.name() + ": making exports, loading them once unmeasured");
-        if (settings.has(Part.LOAD) || settings.has(Part.STARTUP)) {
+        if (settings.has(Part.LOAD) || settings.has(Part.GROWTH) || settings.has(Part.STARTUP)) {
             loads.loadReference(target, settings.fourFiles());
         }
         if (settings.has(Part.REPORTS)) {
@@ -85,7 +86,7 @@ final class Measurements {
     }
 
     /** The databases take turns within each measurement, a load and its limit follow each other. */
-    private Map<Figure, Measurement> plan() throws IOException, InterruptedException {
+    private Map<Figure, Measurement> plan() {
         Map<Figure, Measurement> plan = new LinkedHashMap<>();
         if (settings.has(Part.LOAD)) {
             planLoads(plan);
@@ -109,8 +110,7 @@ final class Measurements {
         return plan;
     }
 
-    private void planLoads(Map<Figure, Measurement> plan) throws IOException, InterruptedException {
-        boolean workers = program.takesWorkers();
+    private void planLoads(Map<Figure, Measurement> plan) {
         for (Layout layout : List.of(settings.fourFiles(), settings.oneFile(), settings.manyFiles())) {
             for (TargetDatabase target : targets) {
                 planLoad(plan, target, layout, 0);
@@ -118,7 +118,7 @@ final class Measurements {
                     continue;
                 }
                 plan.put(Figure.limit(target.name(), layout), () -> loads.limit(target, layout, settling));
-                if (workers && layout.equals(settings.fourFiles())) {
+                if (target.loadsSideBySide() && layout.equals(settings.fourFiles())) {
                     planLoad(plan, target, layout, 1);
                     planLoad(plan, target, layout, 2);
                 }

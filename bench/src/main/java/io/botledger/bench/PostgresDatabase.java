@@ -102,6 +102,11 @@ final class PostgresDatabase implements TargetDatabase {
     }
 
     @Override
+    public boolean loadsSideBySide() {
+        return true;
+    }
+
+    @Override
     public List<String> options(String database) {
         return List.of("--db", url(server, database), "--db-user", USER);
     }

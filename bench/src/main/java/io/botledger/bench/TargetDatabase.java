@@ -17,6 +17,9 @@ sealed interface TargetDatabase extends AutoCloseable permits H2Database, Postgr
     /** How the limit puts the rows back. */
     String limit();
 
+    /** Whether {@code load --workers} makes a difference. */
+    boolean loadsSideBySide();
+
     /** The options of botledger that lead to a database. */
     List<String> options(String database);
 

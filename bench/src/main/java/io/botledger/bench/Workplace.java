@@ -70,15 +70,10 @@ final class Workplace implements AutoCloseable {
         return new Results(now, Machine.read(runner, root, targets), settings, notes(), loads.proofs(), figures);
     }
 
-    private List<String> notes() throws IOException, InterruptedException {
-        List<String> notes = new ArrayList<>();
-        for (TargetDatabase target : targets) {
-            notes.add("The limit of " + target.name() + " is " + target.limit() + ".");
-        }
-        if (!program.takesWorkers()) {
-            notes.add("Workers are not measured: `load` has no option `--workers`.");
-        }
-        return notes;
+    private List<String> notes() {
+        return targets.stream()
+                .map(target -> "The limit of " + target.name() + " is " + target.limit() + ".")
+                .toList();
     }
 
     private void closeAtExit() {

@@ -37,6 +37,12 @@ class FiguresTest {
     }
 
     @Test
+    void aPeakThatTheSystemDoesNotTellIsNoFigure() {
+        figures.add(LOAD, new Usage(1, 1, 0));
+        assertThat(figures.peak(LOAD)).isEmpty();
+    }
+
+    @Test
     void targetsAreJudgedByMediansOfTheirSize() {
         add(LOAD, 12, 99, 11);
         add(LIMIT, 24, 25, 1);
