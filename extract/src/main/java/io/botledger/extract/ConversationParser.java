@@ -60,6 +60,26 @@ final class ConversationParser {
         }
     }
 
+    /**
+     * Parses the plain record that begins with the first of these bytes; adds nothing to the rejects.
+     *
+     * @param inOneLine whether a line feed within the record is not plain
+     * @throws NotPlainException if what begins there is anything else, or does not end within these bytes
+     */
+    Conversation parseFirst(byte[] bytes, int from, int to, boolean inOneLine) throws IOException {
+        return plain.readFirst(bytes, from, to, inOneLine, this::plainConversation);
+    }
+
+    /** Index behind the record of {@link #parseFirst}. */
+    int behind() {
+        return plain.behind();
+    }
+
+    /** Whether a line feed stands between tokens of the record of {@link #parseFirst}. */
+    boolean lineFeedSeen() {
+        return plain.lineFeedSeen();
+    }
+
     private Conversation plainConversation(JsonInput json) throws IOException {
         unless(json.token() == JsonToken.START_OBJECT);
         fields.read(json, draft);

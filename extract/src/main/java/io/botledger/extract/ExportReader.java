@@ -37,8 +37,9 @@ public final class ExportReader implements ExportRecords {
         this.source = source;
         this.errors = errors;
         onTruncated = settings.onTruncated();
-        splitter = new RecordSplitter(source, errors, settings);
-        records = new RecordReader(settings);
+        ConversationParser parser = new ConversationParser(settings.maxDepth());
+        splitter = new RecordSplitter(source, errors, settings, parser);
+        records = new RecordReader(settings, parser);
     }
 
     /**

@@ -6,9 +6,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The known fields of one kind of object: by name, without regard to case, how to read it and where to put it. */
+/**
+ * The known fields of one kind of object: by name, without regard to case, how to read it and where to put it. Members come
+ * in one order, mostly: so the field that stood behind the last one the last time is tried first. For one thread.
+ */
 final class FieldTable<D extends Draft> {
-    private final Map<String, FieldReader<D>> readers = new HashMap<>();
+    private final Map<String, Field<D>> fields = new HashMap<>();
+    /** Of no name at first. */
+    private Field<D> last = new Field<>(null, null);
 
     /** Adds a field; of two names for one field the last in the record counts. */
     <T> FieldTable<D> field(String name, Function<D, Slot<T>> slot, ValueReader<T> reader) {
@@ -18,10 +23,14 @@ final class FieldTable<D extends Draft> {
     /** Adds one of several names for a field; the one with the highest rank counts. */
     <T> FieldTable<D> field(String name, Function<D, Slot<T>> slot, ValueReader<T> reader, int rank) {
         FieldReader<D> field = (json, draft) -> slot.apply(draft).put(json, reader.read(json), rank);
-        readers.put(name, field);
-        readers.put(name.toLowerCase(Locale.ROOT), field);
-        readers.put(name.toUpperCase(Locale.ROOT), field);
+        add(name, field);
+        add(name.toLowerCase(Locale.ROOT), field);
+        add(name.toUpperCase(Locale.ROOT), field);
         return this;
+    }
+
+    private void add(String name, FieldReader<D> reader) {
+        fields.put(name, new Field<>(name, reader));
     }
 
     /** Reads an object's members into the draft, which is cleared before. */
@@ -29,9 +38,9 @@ final class FieldTable<D extends Draft> {
         draft.clear();
         String name = json.nextMember();
         while (name != null) {
-            FieldReader<D> reader = find(name);
-            if (reader != null) {
-                reader.read(json, draft);
+            Field<D> field = find(name);
+            if (field != null) {
+                field.reader.read(json, draft);
             } else {
                 draft.extras().read(name, json);
             }
@@ -40,9 +49,31 @@ final class FieldTable<D extends Draft> {
         return draft;
     }
 
-    private FieldReader<D> find(String name) {
-        FieldReader<D> exact = readers.get(name);
-        return exact != null ? exact : readers.get(name.toLowerCase(Locale.ROOT));
+    /** The field of this name; null if it is not known. */
+    private Field<D> find(String name) {
+        Field<D> expected = last.follower;
+        if (name.equals(expected.name)) {
+            last = expected;
+            return expected;
+        }
+        Field<D> exact = fields.get(name);
+        Field<D> found = exact != null ? exact : fields.get(name.toLowerCase(Locale.ROOT));
+        if (found != null) {
+            last.follower = found;
+            last = found;
+        }
+        return found;
+    }
+
+    private static final class Field<D> {
+        private final String name;
+        private final FieldReader<D> reader;
+        private Field<D> follower = this;
+
+        Field(String name, FieldReader<D> reader) {
+            this.name = name;
+            this.reader = reader;
+        }
     }
 
     @FunctionalInterface

@@ -6,7 +6,7 @@ import java.time.Instant;
 
 /** Reads the items of {@code triggered_intent_replies}. */
 final class IntentReplyReader implements ItemReader<IntentReply> {
-    private static final FieldTable<IntentDraft> FIELDS = new FieldTable<IntentDraft>()
+    private final FieldTable<IntentDraft> fields = new FieldTable<IntentDraft>()
             .field("intent_timestamp", draft -> draft.intentAt, InstantReader::instant)
             .field("intent_id", draft -> draft.intentId, TextReader::name)
             .field("intent_name", draft -> draft.intentName, TextReader::name)
@@ -16,7 +16,7 @@ final class IntentReplyReader implements ItemReader<IntentReply> {
 
     @Override
     public IntentReply object(JsonInput json) throws IOException {
-        FIELDS.read(json, draft);
+        fields.read(json, draft);
         return new IntentReply(
                 draft.intentAt.value(),
                 draft.intentId.value(),

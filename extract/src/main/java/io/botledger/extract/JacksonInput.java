@@ -111,17 +111,9 @@ final class JacksonInput implements JsonInput {
     }
 
     private <T> T parsed(char[] chars, int from, int length, ValueReader<T> reader) throws IOException {
-        try (JsonParser innerParser = parserOf(chars, from, length)) {
+        try (JsonParser innerParser = scope.textFormat().createParser(chars, from, length)) {
             return readWhole(new JacksonInput(innerParser, this, scope), reader);
         }
-    }
-
-    /** As bytes where that is possible: the code that parses bytes is compiled already, for the records themselves. */
-    private JsonParser parserOf(char[] chars, int from, int length) throws IOException {
-        byte[] ascii = StorableText.ascii(chars, from, length);
-        return ascii == null
-                ? scope.textFormat().createParser(chars, from, length)
-                : scope.textFormat().createParser(ascii);
     }
 
     /** Reads the one value that the input holds. */

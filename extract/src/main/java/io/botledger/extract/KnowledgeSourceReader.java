@@ -6,14 +6,14 @@ import java.io.IOException;
 
 /** Reads the items of {@code knowledge_sources}; one without a name is a reject. */
 final class KnowledgeSourceReader implements ItemReader<KnowledgeSource> {
-    private static final FieldTable<SourceDraft> FIELDS =
+    private final FieldTable<SourceDraft> fields =
             new FieldTable<SourceDraft>().field("article_name", draft -> draft.articleName, TextReader::name);
 
     private final SourceDraft draft = new SourceDraft();
 
     @Override
     public KnowledgeSource object(JsonInput json) throws IOException {
-        FIELDS.read(json, draft);
+        fields.read(json, draft);
         String articleName = draft.articleName.value();
         if (articleName == null) {
             json.reject(RejectReason.WRONG_TYPE, "expected an object with an article_name, found none");

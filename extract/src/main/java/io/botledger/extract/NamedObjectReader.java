@@ -5,7 +5,7 @@ import java.io.IOException;
 
 /** Reads a name: a text, or an object by its member {@code name}; an object without one is its compact JSON. */
 final class NamedObjectReader implements ValueReader<String> {
-    private static final FieldTable<NamedDraft> FIELDS =
+    private final FieldTable<NamedDraft> fields =
             new FieldTable<NamedDraft>().field("name", draft -> draft.name, NamedObjectReader::textOnly);
 
     private final NamedDraft draft = new NamedDraft();
@@ -17,7 +17,7 @@ final class NamedObjectReader implements ValueReader<String> {
         }
         String object = CompactJson.read(json);
         String name =
-                json.derived(object, inner -> FIELDS.read(inner, draft).name.value());
+                json.derived(object, inner -> fields.read(inner, draft).name.value());
         return TextReader.nameInLimit(json, name != null ? name : object);
     }
 

@@ -31,11 +31,32 @@ final class PlainInput implements JsonInput {
 
     /** Reads the one value that these bytes hold. */
     <T> T readWhole(byte[] bytes, int from, int to, ValueReader<T> reader) throws IOException {
-        tokens.begin(bytes, from, to);
+        T value = readFirst(bytes, from, to, false, reader);
+        unless(tokens.next() == null);
+        return value;
+    }
+
+    /**
+     * Reads the value that begins with the first of these bytes; anything may stand behind it.
+     *
+     * @param inOneLine whether a line feed within the value is not plain
+     */
+    <T> T readFirst(byte[] bytes, int from, int to, boolean inOneLine, ValueReader<T> reader) throws IOException {
+        tokens.begin(bytes, from, to, inOneLine);
         tokens.next();
         T value = reader.read(this);
-        unless(tokens.depth() == 0 && tokens.next() == null);
+        unless(tokens.depth() == 0);
         return value;
+    }
+
+    /** Index behind the value that was read last. */
+    int behind() {
+        return tokens.behind();
+    }
+
+    /** Whether a line feed stood between tokens of the value that was read last. */
+    boolean lineFeedSeen() {
+        return tokens.lineFeedSeen();
     }
 
     @Override

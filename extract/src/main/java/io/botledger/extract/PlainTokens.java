@@ -35,18 +35,28 @@ final class PlainTokens {
     private boolean ascii;
     private int depth;
     private long objects;
+    private boolean oneLine;
+    private boolean lineFeedSeen;
 
     PlainTokens(int maxDepth) {
         this.maxDepth = Math.min(maxDepth, MAX_DEPTH);
     }
 
-    void begin(byte[] json, int first, int behind) {
+    /**
+     * Begins to read.
+     *
+     * @param behind index behind the last byte, which may be that of something else
+     * @param inOneLine whether a line feed is not plain
+     */
+    void begin(byte[] json, int first, int behind, boolean inOneLine) {
         bytes = json;
         at = first;
         end = behind;
         token = null;
         depth = 0;
         objects = 0;
+        oneLine = inOneLine;
+        lineFeedSeen = false;
     }
 
     JsonToken token() {
@@ -80,6 +90,16 @@ final class PlainTokens {
     /** Whether all bytes of the token are ASCII, and none begins an escape. */
     boolean plainAscii() {
         return ascii && !escaped;
+    }
+
+    /** Index behind the token's last byte. */
+    int behind() {
+        return at;
+    }
+
+    /** Whether a line feed stood before the token, or between those before it. */
+    boolean lineFeedSeen() {
+        return lineFeedSeen;
     }
 
     /** Levels that are open. */
@@ -182,7 +202,12 @@ final class PlainTokens {
             if (next > ' ') {
                 return next;
             }
-            unless(next == ' ' || next == '\n' || next == '\r' || next == '\t');
+            if (next == '\n') {
+                unless(!oneLine);
+                lineFeedSeen = true;
+            } else {
+                unless(next == ' ' || next == '\r' || next == '\t');
+            }
             at++;
         }
         return END;

@@ -1,6 +1,7 @@
 package io.botledger.extract;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.botledger.extract.RecordSlice.Kind;
 import io.botledger.model.Conversation;
 import io.botledger.model.ExportRecord;
 import io.botledger.model.RejectReason;
@@ -14,9 +15,9 @@ final class RecordReader {
     private final ConversationParser parser;
     private final Rejects rejects;
 
-    RecordReader(ReaderSettings settings) {
+    RecordReader(ReaderSettings settings, ConversationParser parser) {
         this.settings = settings;
-        parser = new ConversationParser(settings.maxDepth());
+        this.parser = parser;
         rejects = parser.rejects();
     }
 
@@ -24,7 +25,8 @@ final class RecordReader {
         rejects.clear();
         Conversation conversation = null;
         switch (slice.kind()) {
-            case VALUE -> conversation = parsed(slice);
+            case PLAIN -> conversation = slice.conversation();
+            case NOT_PLAIN, VALUE -> conversation = parsed(slice);
             case BROKEN_LINE -> reject(RejectReason.BROKEN_JSON, "the rest of the record", "the end of its line");
             case TOO_DEEP ->
                 reject(
@@ -49,7 +51,9 @@ final class RecordReader {
 
     private Conversation parsed(RecordSlice slice) {
         try {
-            return parser.parse(slice.bytes(), slice.from(), slice.length());
+            return slice.kind() == Kind.NOT_PLAIN
+                    ? parser.parseByJackson(slice.bytes(), slice.from(), slice.length())
+                    : parser.parse(slice.bytes(), slice.from(), slice.length());
         } catch (IOException broken) {
             rejects.clear();
             return parsedAsUtf8(slice, broken);

@@ -1,12 +1,18 @@
 package io.botledger.extract;
 
+import io.botledger.model.Conversation;
+
 /**
- * One record as it was cut out of a file, not parsed yet. Its bytes lie in the reader's buffer and are valid until the next
+ * One record as it was cut out of a file, parsed already only if it is plain. Its bytes lie in the reader's buffer and are valid until the next
  * record is asked for.
  */
 final class RecordSlice {
     /** What the cut already tells about a record. */
     enum Kind {
+        /** A conversation with nothing to reject, which is read already. */
+        PLAIN,
+        /** Balanced brackets that are not {@link #PLAIN}. */
+        NOT_PLAIN,
         /** Balanced brackets, or a run of bytes without any: to be parsed. */
         VALUE,
         /** The record's line ends within the record. */
@@ -27,11 +33,13 @@ final class RecordSlice {
     private final byte[] bytes;
     private final int from;
     private final String sha256OfDropped;
+    private final Conversation conversation;
 
-    RecordSlice(Kind kind, long ordinal, long depth, ByteWindow window) {
+    RecordSlice(Kind kind, long ordinal, long depth, ByteWindow window, Conversation conversation) {
         this.kind = kind;
         this.ordinal = ordinal;
         this.depth = depth;
+        this.conversation = conversation;
         byteOffset = window.recordOffset();
         byteCount = window.recordBytes();
         bytes = window.bytes();
@@ -61,6 +69,11 @@ final class RecordSlice {
     /** Deepest level of nesting; the record itself is level 1. */
     long depth() {
         return depth;
+    }
+
+    /** The conversation of a plain record; null for any other. */
+    Conversation conversation() {
+        return conversation;
     }
 
     byte[] bytes() {

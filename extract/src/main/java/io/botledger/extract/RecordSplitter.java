@@ -2,9 +2,10 @@ package io.botledger.extract;
 
 import io.botledger.extract.RecordScanner.End;
 import io.botledger.extract.RecordSlice.Kind;
+import io.botledger.model.Conversation;
 
 /**
- * Cuts a file into records without parsing them: the elements of arrays, and the values that stand free, one per line
+ * Cuts a file into records, of which it parses none but those that are plain: the elements of arrays, and the values that stand free, one per line
  * (JSON Lines) or behind each other. Every byte that is neither blank, comma nor the bracket of an outer array becomes part
  * of a record.
  */
@@ -14,6 +15,7 @@ final class RecordSplitter {
     private final int maxDepth;
     private final ByteWindow window;
     private final RecordScanner scanner;
+    private final PlainRecords plain;
     private long ordinal;
     private boolean begun;
     private boolean ended;
@@ -22,12 +24,19 @@ final class RecordSplitter {
     private boolean lineIsBlank = true;
     private boolean lineIsOneRecord;
 
+    /** Cuts only: no record is {@link Kind#PLAIN}. */
     RecordSplitter(ContentSource source, FileErrors errors, ReaderSettings settings) {
+        this(source, errors, settings, null);
+    }
+
+    /** Reads plain records by the parser; none if it is null. */
+    RecordSplitter(ContentSource source, FileErrors errors, ReaderSettings settings, ConversationParser parser) {
         this.source = source;
         this.errors = errors;
         maxDepth = settings.maxDepth();
         window = new ByteWindow(source, settings.maxRecordBytes());
         scanner = new RecordScanner(window);
+        plain = parser == null ? null : new PlainRecords(window, parser);
     }
 
     /** The next record; null at the end. */
@@ -99,10 +108,19 @@ final class RecordSplitter {
         boolean wholeLine = lineIsBlank && !inArray;
         lineIsBlank = false;
         window.beginRecord();
+        boolean mustEndWithLine = jsonLines && !inArray;
+        boolean tried = first == '{' && plain != null;
+        Conversation conversation = tried ? plain.read(mustEndWithLine) : null;
+        if (conversation != null) {
+            lineIsOneRecord = wholeLine && !plain.lineFeedSeen();
+            return slice(window.recordTooLarge() ? Kind.TOO_LARGE : Kind.PLAIN, 0, conversation);
+        }
         boolean bracketed = first == '{' || first == '[' || (first == '"' && inArray);
-        End end = bracketed ? scanner.scan(jsonLines && !inArray) : run();
+        End end = bracketed ? scanner.scan(mustEndWithLine) : run();
         lineIsOneRecord = wholeLine && first == '{' && end == End.BALANCED && !scanner.lineFeedSeen();
-        return slice(kind(end, bracketed), bracketed ? scanner.deepest() : 0);
+        Kind kind = kind(end, bracketed);
+        boolean notPlain = kind == Kind.VALUE && tried && plain.triedUpToHere();
+        return slice(notPlain ? Kind.NOT_PLAIN : kind, bracketed ? scanner.deepest() : 0, null);
     }
 
     private Kind kind(End end, boolean bracketed) {
@@ -156,13 +174,13 @@ final class RecordSplitter {
         }
         ended = true;
         window.beginRecord();
-        return slice(Kind.TRUNCATED, 0);
+        return slice(Kind.TRUNCATED, 0, null);
     }
 
-    private RecordSlice slice(Kind kind, long depth) {
+    private RecordSlice slice(Kind kind, long depth, Conversation conversation) {
         window.endRecord();
         ordinal++;
-        return new RecordSlice(kind, ordinal, depth, window);
+        return new RecordSlice(kind, ordinal, depth, window, conversation);
     }
 
     private static boolean isBlank(byte next) {

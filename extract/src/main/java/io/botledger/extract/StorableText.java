@@ -40,18 +40,6 @@ final class StorableText {
         return text.toString();
     }
 
-    /** The characters as bytes; null if some are beyond ASCII. */
-    static byte[] ascii(char[] chars, int from, int length) {
-        byte[] ascii = new byte[length];
-        int all = 0;
-        for (int i = 0; i < length; i++) {
-            char c = chars[from + i];
-            ascii[i] = (byte) c;
-            all |= c;
-        }
-        return all < 0x80 ? ascii : null;
-    }
-
     /** Bytes of a storable text in UTF-8. */
     static int utf8Bytes(String text) {
         int bytes = text.length();

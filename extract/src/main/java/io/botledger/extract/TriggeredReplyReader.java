@@ -6,7 +6,7 @@ import java.time.Instant;
 
 /** Reads the items of {@code triggered_replies}. */
 final class TriggeredReplyReader implements ItemReader<TriggeredReply> {
-    private static final FieldTable<ReplyDraft> FIELDS = new FieldTable<ReplyDraft>()
+    private final FieldTable<ReplyDraft> fields = new FieldTable<ReplyDraft>()
             .field("reply_timestamp", draft -> draft.replyAt, InstantReader::instant)
             .field("reply_id", draft -> draft.replyId, TextReader::name)
             .field("reply_name", draft -> draft.replyName, TextReader::name)
@@ -18,7 +18,7 @@ final class TriggeredReplyReader implements ItemReader<TriggeredReply> {
 
     @Override
     public TriggeredReply object(JsonInput json) throws IOException {
-        FIELDS.read(json, draft);
+        fields.read(json, draft);
         return new TriggeredReply(
                 draft.replyAt.value(),
                 draft.replyId.value(),

@@ -170,6 +170,13 @@ class PlainInputTest {
     }
 
     @Test
+    void keepsANamelessMemberThatComesFirst() throws IOException {
+        byte[] record = Reading.utf8("{\"\":[1],\"conversation_id\":\"c\"}");
+        assertThat(parser.parsePlain(record, 0, record.length).extra()).isEqualTo("{\"\":[1]}");
+        assertThat(jackson.parseByJackson(record, 0, record.length).extra()).isEqualTo("{\"\":[1]}");
+    }
+
+    @Test
     void leavesRejectsToJackson() {
         for (String record : List.of(
                 "[]",
