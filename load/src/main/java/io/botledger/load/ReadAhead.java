@@ -9,17 +9,17 @@ import java.util.function.Supplier;
 
 /**
  * Reads a file's records on a thread of its own while those before them are written. What was read and is not yet written
- * is bounded: at most {@link #MAX_BYTES} of records, beside one batch that is being read.
+ * is bounded: batches of at most {@link #MAX_WEIGHT}, beside one batch that is being read.
  *
  * <p>Neither thread is ever interrupted: H2 closes its file when a thread at work in it is. What ends the reading early is
  * {@link #close()}, which waits for it.
  */
 final class ReadAhead implements AutoCloseable {
-    private static final int MAX_BYTES = 4 * 1024 * 1024;
+    private static final int MAX_WEIGHT = 4 * 1024 * 1024;
 
     private final Supplier<? extends ExportRecords> open;
     private final Queue<RecordBatch> batches = new ConcurrentLinkedQueue<>();
-    private final Semaphore room = new Semaphore(MAX_BYTES);
+    private final Semaphore room = new Semaphore(MAX_WEIGHT);
     private final Semaphore arrived = new Semaphore(0);
     private final Semaphore ended = new Semaphore(0);
     private int roomOfBatchAtWork;
@@ -70,7 +70,7 @@ final class ReadAhead implements AutoCloseable {
     }
 
     private static int roomOf(RecordBatch batch) {
-        return (int) Math.min(batch.bytes(), MAX_BYTES);
+        return (int) Math.min(batch.weight(), MAX_WEIGHT);
     }
 
     private void read() {
@@ -111,7 +111,7 @@ final class ReadAhead implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        room.release(MAX_BYTES);
+        room.release(MAX_WEIGHT);
         ended.acquireUninterruptibly();
     }
 }
