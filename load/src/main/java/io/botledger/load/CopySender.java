@@ -64,7 +64,7 @@ final class CopySender implements AutoCloseable {
     /**
      * Waits until all rows have arrived; the connection is free then.
      *
-     * @throws SQLException if they were refused
+     * @throws SQLException if they were refused; anything else that they failed with is thrown as it is
      */
     void await() throws SQLException {
         CompletableFuture<Void> last = underWay;
@@ -75,7 +75,7 @@ final class CopySender implements AutoCloseable {
             if (e.getCause() instanceof SQLException refused) {
                 throw refused;
             }
-            throw e;
+            throw OtherThread.failedWith(e.getCause());
         }
     }
 

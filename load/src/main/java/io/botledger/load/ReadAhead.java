@@ -53,20 +53,13 @@ final class ReadAhead implements AutoCloseable {
         if (batch != null) {
             roomOfBatchAtWork = roomOf(batch);
         } else if (failure != null) {
-            rethrow(failure);
+            throw OtherThread.failedWith(failure);
         }
         return batch;
     }
 
     private static boolean isFileError(Throwable failure) {
         return failure instanceof BotledgerException error && LoadSession.isFileError(error);
-    }
-
-    private static void rethrow(Throwable failure) {
-        if (failure instanceof Error error) {
-            throw error;
-        }
-        throw (RuntimeException) failure;
     }
 
     private static int roomOf(RecordBatch batch) {

@@ -39,23 +39,33 @@ final class Statistics {
         }
     }
 
-    /** On two connections: half of the work is the one wide table. */
+    /** Does nothing where less than that was loaded since the last time. */
     void renew() {
         if (database.dialect() != Dialect.POSTGRESQL || records.get() < MUCH) {
             return;
         }
         try {
-            CompletableFuture<Void> lists = CompletableFuture.runAsync(() -> analyze(TargetTable.LISTS.stream()));
-            try {
-                analyze(Stream.of(TargetTable.CONVERSATIONS, TargetTable.ETL_REJECTS));
-            } finally {
-                lists.join();
-            }
+            analyzeAll();
             records.set(0);
-        } catch (CompletionException e) {
-            throw DatabaseErrors.translate("analyzing the tables", e.getCause());
         } catch (RuntimeException e) {
             throw DatabaseErrors.translate("analyzing the tables", e);
+        }
+    }
+
+    /** On two connections: half of the work is the one wide table. */
+    private void analyzeAll() {
+        CompletableFuture<Void> lists = CompletableFuture.runAsync(() -> analyze(TargetTable.LISTS.stream()));
+        Aside untilDone = () -> await(lists);
+        try (untilDone) {
+            analyze(Stream.of(TargetTable.CONVERSATIONS, TargetTable.ETL_REJECTS));
+        }
+    }
+
+    private static void await(CompletableFuture<Void> done) {
+        try {
+            done.join();
+        } catch (CompletionException e) {
+            throw OtherThread.failedWith(e.getCause());
         }
     }
 
@@ -65,5 +75,11 @@ final class Statistics {
             handle.execute("set local default_statistics_target = " + STATISTICS_TARGET);
             handle.execute("analyze " + names);
         });
+    }
+
+    /** What is waited for in any case; its failure joins that of the thread that waits. */
+    private interface Aside extends AutoCloseable {
+        @Override
+        void close();
     }
 }

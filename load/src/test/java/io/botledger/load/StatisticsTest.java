@@ -1,12 +1,16 @@
 package io.botledger.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.botledger.db.Database;
 import io.botledger.db.Dialect;
 import io.botledger.db.TestDatabases;
+import io.botledger.model.BotledgerException;
+import io.botledger.model.ErrorCode;
 import java.time.Clock;
 import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class StatisticsTest {
@@ -22,6 +26,26 @@ class StatisticsTest {
             assertThat(Dump.rows(database, "", KNOWN_ROWS)).containsExactly(" {n=-1}");
             load(session, 1, 900);
             assertThat(Dump.rows(database, "", KNOWN_ROWS)).containsExactly(" {n=1000}");
+        }
+    }
+
+    @Test
+    void ofTwoFailuresTheSecondIsSuppressed() {
+        try (Database database = TestDatabases.migrated(Dialect.POSTGRESQL)) {
+            database.jdbi()
+                    .useHandle(handle ->
+                            handle.execute("drop table botledger.etl_rejects, botledger.conversation_labels cascade"));
+            Statistics statistics = new Statistics(database);
+            statistics.count(new FileOutcome(FileOutcome.Kind.LOADED, new LoadCounts(1_000, 1_000, 0, 0, 0, 0), null));
+            Throwable failure = catchThrowable(statistics::renew);
+            assertThat(failure)
+                    .isInstanceOfSatisfying(
+                            BotledgerException.class,
+                            error -> assertThat(error.code()).isEqualTo(ErrorCode.DATABASE))
+                    .hasMessageContaining("etl_rejects");
+            assertThat(failure.getCause().getSuppressed())
+                    .singleElement(InstanceOfAssertFactories.THROWABLE)
+                    .hasMessageContaining("conversation_labels");
         }
     }
 
