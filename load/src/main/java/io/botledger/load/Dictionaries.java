@@ -81,7 +81,8 @@ final class Dictionaries implements AutoCloseable {
                 "intent_key",
                 List.of("intent_id", "intent_name"),
                 intent -> Arrays.asList(intent.id(), intent.name()),
-                values -> new Intent(values.get(0), values.get(1)));
+                values -> new Intent(values.get(0), values.get(1)),
+                Dictionary.Limits.DEFAULT);
         replies = new Dictionary<>(
                 this::handle,
                 keys,
@@ -89,7 +90,8 @@ final class Dictionaries implements AutoCloseable {
                 "reply_key",
                 List.of("reply_id", "reply_name", "reply_type", "reply_language", "intent_id"),
                 reply -> Arrays.asList(reply.id(), reply.name(), reply.type(), reply.language(), reply.intentId()),
-                values -> new Reply(values.get(0), values.get(1), values.get(2), values.get(3), values.get(4)));
+                values -> new Reply(values.get(0), values.get(1), values.get(2), values.get(3), values.get(4)),
+                Dictionary.Limits.DEFAULT);
         all = List.of(
                 bots,
                 botNames,

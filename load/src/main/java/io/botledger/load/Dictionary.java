@@ -29,10 +29,15 @@ import org.jdbi.v3.core.statement.Query;
  * @param <E> an entry as the export gives it
  */
 final class Dictionary<E> {
-    /** Bounds the memory of a hostile export in which every name is new. */
-    private static final int MAX_CACHED = 20_000;
-
-    private static final long MAX_CACHED_CHARACTERS = 1_000_000;
+    /**
+     * How much is kept in memory: a bound for a hostile export in which every name is new.
+     *
+     * @param entries at least 1
+     * @param characters characters of all entries; the last one may go beyond
+     */
+    record Limits(int entries, long characters) {
+        static final Limits DEFAULT = new Limits(20_000, 1_000_000);
+    }
 
     private final Supplier<Handle> handle;
     private final Keys keys;
@@ -41,6 +46,7 @@ final class Dictionary<E> {
     private final List<String> columns;
     private final Function<E, List<String>> texts;
     private final Function<List<String>, E> entry;
+    private final Limits limits;
     private final Map<E, Long> known = new ConcurrentHashMap<>();
     /** Those of the known that are not in the table. */
     private final Map<Long, List<String>> unstored = new LinkedHashMap<>();
@@ -55,6 +61,7 @@ final class Dictionary<E> {
      * @param handle gives the connection that is used for nothing but dictionaries
      * @param texts the values of an entry's columns
      * @param entry the entry with these values
+     * @param limits beyond them entries are looked up in the table
      */
     Dictionary(
             Supplier<Handle> handle,
@@ -63,7 +70,8 @@ final class Dictionary<E> {
             String keyColumn,
             List<String> columns,
             Function<E, List<String>> texts,
-            Function<List<String>, E> entry) {
+            Function<List<String>, E> entry,
+            Limits limits) {
         this.handle = handle;
         this.keys = keys;
         this.table = "botledger." + table;
@@ -71,11 +79,13 @@ final class Dictionary<E> {
         this.columns = columns;
         this.texts = texts;
         this.entry = entry;
+        this.limits = limits;
     }
 
     /** A dictionary of one column. */
     static Dictionary<String> of(Supplier<Handle> handle, Keys keys, String table, String keyColumn, String column) {
-        return new Dictionary<>(handle, keys, table, keyColumn, List.of(column), List::of, values -> values.get(0));
+        return new Dictionary<>(
+                handle, keys, table, keyColumn, List.of(column), List::of, values -> values.get(0), Limits.DEFAULT);
     }
 
     /** The entry's key; a new one where the entry is new. */
@@ -100,6 +110,7 @@ final class Dictionary<E> {
             Long key = known.get(entry);
             if (key == null) {
                 List<String> values = texts.apply(entry);
+                makeRoom();
                 key = find(values).orElse(null);
                 if (key == null) {
                     key = keys.next();
@@ -111,17 +122,29 @@ final class Dictionary<E> {
         }
     }
 
+    /** All or, if that fails, nothing: of an entry that was not read, the table would be taken to know nothing. */
     private void readAll() {
-        read = true;
-        allKnown = true;
+        try {
+            allKnown = true;
+            rememberAll();
+            read = true;
+        } finally {
+            if (!read) {
+                forget();
+            }
+        }
+    }
+
+    private void rememberAll() {
         Query query = handle.get()
                 .createQuery("select " + keyColumn + ", " + String.join(", ", columns) + " from " + table + " limit "
-                        + (MAX_CACHED + 1));
+                        + (limits.entries() + 1));
         try (ResultIterator<Map.Entry<Long, List<String>>> rows = query.map(
                         (row, context) -> Map.entry(row.getLong(1), values(row)))
                 .iterator()) {
             while (allKnown && rows.hasNext()) {
                 Map.Entry<Long, List<String>> row = rows.next();
+                makeRoom();
                 remember(entry.apply(row.getValue()), row.getValue(), row.getKey());
             }
         }
@@ -135,17 +158,24 @@ final class Dictionary<E> {
         return values;
     }
 
-    private void remember(E entry, List<String> values, long key) {
-        if (known.size() >= MAX_CACHED || knownCharacters >= MAX_CACHED_CHARACTERS) {
+    private void makeRoom() {
+        if (known.size() >= limits.entries() || knownCharacters >= limits.characters()) {
             storeNew();
-            known.clear();
-            knownCharacters = 0;
-            allKnown = false;
+            forget();
         }
+    }
+
+    private void remember(E entry, List<String> values, long key) {
         known.put(entry, key);
         for (String value : values) {
             knownCharacters += value == null ? 0 : value.length();
         }
+    }
+
+    private void forget() {
+        known.clear();
+        knownCharacters = 0;
+        allKnown = false;
     }
 
     private Optional<Long> find(List<String> values) {
