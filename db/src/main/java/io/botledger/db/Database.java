@@ -166,7 +166,8 @@ public final class Database implements AutoCloseable {
 
     /**
      * A handle on a connection beside the pool, whose commits do not wait for the disk. A crash may undo them, the last ones
-     * first, but none that came before a commit of another connection that did wait. To be closed by the caller.
+     * first, but none that came before a commit of another connection that did wait. The server does not end it for being
+     * idle. To be closed by the caller.
      *
      * @throws BotledgerException if the database refuses
      */
@@ -181,6 +182,7 @@ public final class Database implements AutoCloseable {
     private Connection lazyConnection() throws SQLException {
         Connection connection = DriverManager.getConnection(settings.url(), properties(settings, dialect));
         try (Statement statement = connection.createStatement()) {
+            dialect.stayWhileIdle(statement);
             dialect.commitLazily(statement);
             return connection;
         } catch (SQLException e) {

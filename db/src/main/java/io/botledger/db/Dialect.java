@@ -85,6 +85,11 @@ public enum Dialect {
         }
 
         @Override
+        void stayWhileIdle(Statement statement) {
+            // It ends no session by itself.
+        }
+
+        @Override
         void checkServer(Connection connection) {
             // Every H2 that this driver opens is of the driver's own version and stores Unicode.
         }
@@ -99,7 +104,7 @@ public enum Dialect {
         @Override
         void lockProcess(Statement statement, LockHolder holder) throws SQLException {
             statement.getConnection().setClientInfo("ApplicationName", mark(holder));
-            statement.execute("set idle_session_timeout = 0");
+            stayWhileIdle(statement);
             statement.execute("set lock_timeout = " + LOCK_PATIENCE_MILLIS);
             statement.execute("select pg_advisory_lock(hashtext('botledger'), hashtext(current_database()))");
         }
@@ -176,6 +181,11 @@ public enum Dialect {
         @Override
         void commitLazily(Statement statement) throws SQLException {
             statement.execute("set synchronous_commit = off");
+        }
+
+        @Override
+        void stayWhileIdle(Statement statement) throws SQLException {
+            statement.execute("set idle_session_timeout = 0");
         }
 
         @Override
@@ -307,6 +317,9 @@ public enum Dialect {
 
     /** From now on the connection's commits do not wait for the disk. */
     abstract void commitLazily(Statement statement) throws SQLException;
+
+    /** From now on the server does not end the connection for having nothing to do. */
+    abstract void stayWhileIdle(Statement statement) throws SQLException;
 
     /** Refuses a server that can't hold the schema. */
     abstract void checkServer(Connection connection) throws SQLException;

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -160,6 +162,38 @@ class SchemaTest {
             }
             database.tryLock(holder).orElseThrow().close();
         }
+    }
+
+    /** When the server has ended a session that began to be idle later, it has spared the lazy one. */
+    @Test
+    void aServerThatEndsIdleSessionsKeepsTheLazyOne() throws SQLException {
+        try (Database database = TestDatabases.migrated(Dialect.POSTGRESQL);
+                Handle watching = database.jdbi().open()) {
+            watching.execute("alter role postgres in database "
+                    + watching.createQuery("select current_database()")
+                            .mapTo(String.class)
+                            .one()
+                    + " set idle_session_timeout = 50");
+            DatabaseSettings settings = database.settings();
+            try (Handle lazy = database.openLazy();
+                    Handle idle = Jdbi.open(settings.url(), settings.user(), settings.password())) {
+                int victim = idle.createQuery("select pg_backend_pid()")
+                        .mapTo(Integer.class)
+                        .one();
+                while (isThere(watching, victim)) {
+                    Thread.onSpinWait();
+                }
+                assertThat(lazy.createQuery("select 1").mapTo(Integer.class).one())
+                        .isOne();
+            }
+        }
+    }
+
+    private static boolean isThere(Handle watching, int processId) {
+        return watching.createQuery("select exists (select 1 from pg_stat_activity where pid = :pid)")
+                .bind("pid", processId)
+                .mapTo(Boolean.class)
+                .one();
     }
 
     @ParameterizedTest
