@@ -16,6 +16,7 @@ import io.botledger.db.ProcessLock;
 import io.botledger.db.TestDatabases;
 import io.botledger.model.BotledgerException;
 import io.botledger.model.ErrorCode;
+import io.botledger.model.ExportFileName;
 import io.botledger.model.ExportRecord;
 import io.botledger.model.ExportRecords;
 import io.botledger.model.FileContent;
@@ -422,6 +423,27 @@ class LoadSessionTest {
             assertThat(markers(database)).containsExactly("0/0/0#1", "1/0/5#1", "1/0/5#2", "2/0/0#1");
             assertThat(Dump.rows(database, "", "select status, count(*) as n from reporting.loads group by status"))
                     .containsExactly(" {n=2, status=superseded}", " {n=3, status=completed}");
+        }
+    }
+
+    /** The first of some batches has a text that PostgreSQL refuses, and so many rows that they are sent at once. */
+    @Test
+    void rowsThatPostgresqlRefusesFailTheirFileAlone() {
+        List<ExportRecord> records = new ArrayList<>();
+        for (int i = 1; i <= 5_000; i++) {
+            String id = i == 1 ? "c\0" : "c" + i;
+            records.add(TestExport.record(i, TestExport.conversation(id, "m".repeat(1_000))));
+        }
+        try (Database database = TestDatabases.migrated(Dialect.POSTGRESQL)) {
+            TestExport refused = new TestExport(new ExportFileName("b", TestExport.DAY, 0), 0, records);
+            List<FileOutcome> outcomes = load(database, refused, TestExport.of(1, 0, 0, "d1"));
+            assertThat(outcomes).extracting(FileOutcome::kind).containsExactly(FAILED, LOADED);
+            assertThat(outcomes.get(0).error().code()).isEqualTo(ErrorCode.ROW_REFUSED);
+            assertThat(outcomes.get(0).error())
+                    .hasMessage("loading " + refused.name().format()
+                            + ": the database refused a row (SQLSTATE 22021); report it as a bug");
+            assertThat(markers(database)).containsExactly("1/0/0#1");
+            assertSound(database);
         }
     }
 
