@@ -60,7 +60,7 @@ public final class Botledger {
     /** Runs one command; returns its exit status. */
     static int run(Terminal terminal, String... arguments) {
         try {
-            return Commands.line(terminal).execute(arguments);
+            return Commands.line(terminal, arguments).execute(arguments);
         } catch (OutOfMemoryError e) {
             terminal.err()
                     .println(

@@ -7,6 +7,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -38,21 +42,15 @@ final class Commands {
 
     private Commands() {}
 
-    static CommandLine line(Terminal terminal) {
-        CommandLine line = new CommandLine(new Commands())
-                .addSubcommand(new DemoCommand(terminal))
-                .addSubcommand(new InitCommand(terminal))
-                .addSubcommand(new CheckCommand(terminal))
-                .addSubcommand(new RunCommand(terminal))
-                .addSubcommand(new ExtractCommand(terminal))
-                .addSubcommand(new LoadCommand(terminal))
-                .addSubcommand(new ReportCommand(terminal))
-                .addSubcommand(new DashboardCommand(terminal))
-                .addSubcommand(new StatusCommand(terminal))
-                .addSubcommand(new RejectsCommand(terminal))
-                .addSubcommand(new VerifyCommand(terminal))
-                .addSubcommand(new MigrateCommand(terminal))
-                .addSubcommand(new SampleCommand(terminal));
+    /** The command line for these arguments: with the command that they begin with, or else with all. */
+    static CommandLine line(Terminal terminal, String... arguments) {
+        CommandLine line = new CommandLine(new Commands());
+        Map<String, Function<Terminal, Object>> commands = commands();
+        // Each costs time to take apart, and one is enough.
+        if (arguments.length > 0 && commands.containsKey(arguments[0])) {
+            commands.keySet().retainAll(Set.of(arguments[0]));
+        }
+        commands.values().forEach(command -> line.addSubcommand(command.apply(terminal)));
         return line.registerConverter(LocalDate.class, Commands::day)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedOptionsAllowed(false)
@@ -60,6 +58,25 @@ final class Commands {
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler((failure, command, parsed) -> report(terminal, failure));
+    }
+
+    /** The commands by their names, in the order of the help. */
+    private static Map<String, Function<Terminal, Object>> commands() {
+        Map<String, Function<Terminal, Object>> commands = new LinkedHashMap<>();
+        commands.put("demo", DemoCommand::new);
+        commands.put("init", InitCommand::new);
+        commands.put("check", CheckCommand::new);
+        commands.put("run", RunCommand::new);
+        commands.put("extract", ExtractCommand::new);
+        commands.put("load", LoadCommand::new);
+        commands.put("report", ReportCommand::new);
+        commands.put("dashboard", DashboardCommand::new);
+        commands.put("status", StatusCommand::new);
+        commands.put("rejects", RejectsCommand::new);
+        commands.put("verify", VerifyCommand::new);
+        commands.put("migrate", MigrateCommand::new);
+        commands.put("sample", SampleCommand::new);
+        return commands;
     }
 
     private static LocalDate day(String text) {

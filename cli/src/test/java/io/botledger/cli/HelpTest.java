@@ -28,8 +28,12 @@ class HelpTest {
     }
 
     private static CommandLine line() {
+        return Commands.line(terminal());
+    }
+
+    private static Terminal terminal() {
         PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-        return Commands.line(new Terminal(nowhere, nowhere, Map.of(), Clock.systemUTC(), false, new AtomicBoolean()));
+        return new Terminal(nowhere, nowhere, Map.of(), Clock.systemUTC(), false, new AtomicBoolean());
     }
 
     private static CommandLine command(String name) {
@@ -99,6 +103,16 @@ class HelpTest {
                         + "configuration, 3 done with rejects, 4 some files could not be loaded, 5 source unavailable or "
                         + "refused, 6 database or output unavailable, 7 another run is at work, 130 interrupted. ");
         commands().forEach(command -> assertThat(help("")).contains("\n  " + command));
+    }
+
+    @Test
+    void aCommandThatIsNamedIsTheOnlyOneMade() {
+        for (String command : line().getSubcommands().keySet()) {
+            assertThat(Commands.line(terminal(), command, "x").getSubcommands()).containsOnlyKeys(command);
+        }
+        assertThat(Commands.line(terminal(), "--help", "report").getSubcommands())
+                .hasSameSizeAs(line().getSubcommands())
+                .hasSizeGreaterThan(1);
     }
 
     @Test

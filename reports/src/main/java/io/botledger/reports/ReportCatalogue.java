@@ -7,9 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The reports that there are, by name. Immutable. */
+/** The reports that there are, by name. Those that come with botledger are read when they are asked for. Immutable. */
 public final class ReportCatalogue {
     private static final List<String> BUILT_IN = List.of(
             "ai_answers",
@@ -29,22 +30,20 @@ public final class ReportCatalogue {
             "session_param_values",
             "ultimate_metrics");
 
-    private final Map<String, Report> reports;
+    private static final ReportReader READER = new ReportReader(ReportCatalogue::resource);
+    private static final Map<String, Report> READ = new ConcurrentHashMap<>();
+
+    private final Map<String, Report> own;
     private final Map<String, String> problems;
 
-    private ReportCatalogue(Map<String, Report> reports, Map<String, String> problems) {
-        this.reports = reports;
+    private ReportCatalogue(Map<String, Report> own, Map<String, String> problems) {
+        this.own = own;
         this.problems = problems;
     }
 
     /** The reports that come with botledger. */
     public static ReportCatalogue builtIn() {
-        ReportReader reader = new ReportReader(ReportCatalogue::resource);
-        Map<String, Report> reports = new TreeMap<>();
-        for (String name : BUILT_IN) {
-            reports.put(name, reader.read(name, resource(name).orElseThrow()));
-        }
-        return new ReportCatalogue(reports, Map.of());
+        return new ReportCatalogue(Map.of(), Map.of());
     }
 
     /**
@@ -55,10 +54,8 @@ public final class ReportCatalogue {
      * @throws BotledgerException with {@link ErrorCode#USAGE} if there is no such folder
      */
     public ReportCatalogue withOwn(Path folder) {
-        OwnReports own = OwnReports.read(folder);
-        Map<String, Report> all = new TreeMap<>(reports);
-        all.putAll(own.reports());
-        return new ReportCatalogue(all, own.problems());
+        OwnReports read = OwnReports.read(folder);
+        return new ReportCatalogue(read.reports(), read.problems());
     }
 
     static Optional<String> resource(String name) {
@@ -67,7 +64,9 @@ public final class ReportCatalogue {
 
     /** The names in alphabetical order. */
     public List<String> names() {
-        return List.copyOf(reports.keySet());
+        TreeSet<String> names = new TreeSet<>(BUILT_IN);
+        names.addAll(own.keySet());
+        return List.copyOf(names);
     }
 
     /** What is wrong with files of the user's folder, with file and line, in the order of their names. */
@@ -77,7 +76,9 @@ public final class ReportCatalogue {
 
     /** What is wrong with the file of a report that therefore is none. */
     public Optional<String> problem(String name) {
-        return reports.containsKey(name) ? Optional.empty() : Optional.ofNullable(problems.get(name));
+        return BUILT_IN.contains(name) || own.containsKey(name)
+                ? Optional.empty()
+                : Optional.ofNullable(problems.get(name));
     }
 
     /**
@@ -90,13 +91,21 @@ public final class ReportCatalogue {
         problem(name).ifPresent(problem -> {
             throw new BotledgerException(ErrorCode.USAGE, problem);
         });
-        Report report = reports.get(name);
+        if (BUILT_IN.contains(name)) {
+            return READ.computeIfAbsent(name, ReportCatalogue::readBuiltIn);
+        }
+        Report report = own.get(name);
         if (report == null) {
+            List<String> names = names();
             throw new BotledgerException(
                     ErrorCode.USAGE,
-                    "there is no report \"" + name + "\"" + Suggestion.didYouMean(name, reports.keySet())
-                            + "\nreports: " + String.join(", ", reports.keySet()));
+                    "there is no report \"" + name + "\"" + Suggestion.didYouMean(name, names) + "\nreports: "
+                            + String.join(", ", names));
         }
         return report;
+    }
+
+    private static Report readBuiltIn(String name) {
+        return READER.read(name, resource(name).orElseThrow());
     }
 }
