@@ -80,9 +80,10 @@ final class DashboardReports {
             ofRange = ofRange.with(
                     LAST_DAYS + days, range.last().minusDays(days - 1L).toString());
         }
-        each(DAYS, ofRange.with("from", range.firstBefore().toString()), data::addDay);
-        each(HOURS, ofRange, data::addHour);
-        each(INTENTS, ofRange, data::addIntent);
+        eachPortion(List.of(
+                part(DAYS, ofRange.with("from", range.firstBefore().toString()), data::addDay),
+                part(HOURS, ofRange, data::addHour),
+                part(INTENTS, ofRange, data::addIntent)));
         each(COVERAGE, ofRange, data::addCoverage);
         if (parameters.given().getOrDefault("day_of", List.of()).contains("start")) {
             BoundParameters ofDays = ofRange.takenBy(DAYS).bind(DAYS);
@@ -94,22 +95,38 @@ final class DashboardReports {
         return data;
     }
 
-    /**
-     * In portions of keys, since the page adds everything up. Without a fetch size: then PostgreSQL may let several
-     * processes count.
-     */
-    private void each(Report report, ReportParameters given, Consumer<DashboardRow> rows) {
+    /** A query with its parameters, the keys that it reads, and who takes its rows. */
+    private record Part(Report report, BoundParameters bound, KeyRange keys, Consumer<DashboardRow> rows) {}
+
+    private Part part(Report report, ReportParameters given, Consumer<DashboardRow> rows) {
         BoundParameters bound = given.takenBy(report).bind(report);
-        if (ReportRunner.readsKeys(report.sql())) {
-            for (KeyRange keys : KeyRange.of(handle, bound).portions(dialect.keysAtOnce())) {
+        return new Part(report, bound, KeyRange.of(handle, bound), rows);
+    }
+
+    /**
+     * In portions of keys, since the page adds everything up; all queries over one portion before the next, since H2 has
+     * its pages in memory then.
+     */
+    private void eachPortion(List<Part> parts) {
+        KeyRange whole = parts.stream().map(Part::keys).reduce(KeyRange.NONE, KeyRange::around);
+        for (KeyRange portion : whole.portions(dialect.keysAtOnce())) {
+            for (Part part : parts) {
                 limit.check();
-                each(ReportRunner.query(handle, report.sql(), bound, keys), report, bound, rows);
+                KeyRange keys = portion.within(part.keys());
+                if (!keys.isEmpty()) {
+                    Query query = ReportRunner.query(handle, part.report().sql(), part.bound(), keys);
+                    each(query, part.report(), part.bound(), part.rows());
+                }
             }
-        } else {
-            each(ReportRunner.query(handle, report.sql(), bound), report, bound, rows);
         }
     }
 
+    private void each(Report report, ReportParameters given, Consumer<DashboardRow> rows) {
+        BoundParameters bound = given.takenBy(report).bind(report);
+        each(ReportRunner.query(handle, report.sql(), bound), report, bound, rows);
+    }
+
+    /** Without a fetch size: then PostgreSQL may let several processes count. */
     private void each(Query query, Report report, BoundParameters bound, Consumer<DashboardRow> rows) {
         ResultColumns columns = new ResultColumns(report, bound.shownColumns());
         query.setFetchSize(0).scanResultSet((result, context) -> {

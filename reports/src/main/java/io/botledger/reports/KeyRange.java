@@ -20,6 +20,9 @@ record KeyRange(long first, long last) {
     /** The names of the parameters in SQL. */
     static final Set<String> NAMES = Set.of(FIRST, LAST);
 
+    /** No key. */
+    static final KeyRange NONE = new KeyRange(1, 0);
+
     private static final String SPANS = """
             select min(first_conversation_key) as first_key, max(last_conversation_key) as last_key
             from botledger.load_spans
@@ -41,7 +44,7 @@ record KeyRange(long first, long last) {
         return ReportRunner.query(handle, SPANS, bound)
                 .map((row, context) -> {
                     long first = row.getLong("first_key");
-                    return row.wasNull() ? new KeyRange(1, 0) : new KeyRange(first, row.getLong("last_key"));
+                    return row.wasNull() ? NONE : new KeyRange(first, row.getLong("last_key"));
                 })
                 .one();
     }
@@ -57,6 +60,23 @@ record KeyRange(long first, long last) {
             portions.add(new KeyRange(begin, begin + Math.min(size - 1, last - begin)));
         }
         return portions;
+    }
+
+    boolean isEmpty() {
+        return first > last;
+    }
+
+    /** The keys from the lowest to the highest of both. */
+    KeyRange around(KeyRange other) {
+        if (isEmpty() || other.isEmpty()) {
+            return isEmpty() ? other : this;
+        }
+        return new KeyRange(Math.min(first, other.first), Math.max(last, other.last));
+    }
+
+    /** The keys that both have. */
+    KeyRange within(KeyRange other) {
+        return new KeyRange(Math.max(first, other.first), Math.min(last, other.last));
     }
 
     void bindTo(Query query) {

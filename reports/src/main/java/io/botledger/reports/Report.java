@@ -13,6 +13,7 @@ public final class Report {
     private final List<ReportColumn> columns;
     private final String sql;
     private final List<String> warningQueries;
+    private final List<String> warningColumns;
 
     Report(
             String name,
@@ -29,6 +30,7 @@ public final class Report {
         this.columns = List.copyOf(columns);
         this.sql = sql;
         this.warningQueries = List.copyOf(warningQueries);
+        this.warningColumns = header.texts("warns");
     }
 
     /** Its name, which is that of its file without the ending. */
@@ -79,5 +81,10 @@ public final class Report {
     /** Queries whose rows, one text each, warn of what the figures do not show. */
     List<String> warningQueries() {
         return warningQueries;
+    }
+
+    /** Columns of the result behind the others, that are not shown: texts that warn of what the figures do not show. */
+    List<String> warningColumns() {
+        return warningColumns;
     }
 }

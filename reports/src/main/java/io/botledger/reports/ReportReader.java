@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 
 /** Makes reports of {@code .sql} files; see the package for their form. */
 final class ReportReader {
-    private static final Set<String> KEYS = Set.of("title", "question", "parameter", "column", "order", "warning");
+    private static final Set<String> KEYS =
+            Set.of("title", "question", "parameter", "column", "order", "warning", "warns");
     private static final Set<String> ONCE = Set.of("title", "question", "order");
     private static final List<String> COMMON = List.of(
             "day_of", "from", "to", "bot", "channel", "language", "exclude_test", "min_bot_messages", "time_zone");

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.Query;
@@ -49,10 +50,11 @@ public final class ReportRunner {
         BoundParameters bound = parameters.bind(report);
         return output.write(bytes -> read(report.name(), (handle, limit) -> {
             bound.zone().ifPresent(zone -> ZoneRulesCheck.require(handle, zone));
-            List<String> warnings = warnings(handle, report, bound);
-            ReportHead head = ReportHead.of(report, parameters, warnings);
-            return writeRows(handle, report, bound, limit, format.rowWriter(bytes, head, settings.csv()))
-                    .with(warnings);
+            List<String> queried = warnings(handle, report, bound);
+            return writeRows(handle, report, bound, limit, queried, warnings -> {
+                ReportHead head = ReportHead.of(report, parameters, warnings);
+                return format.rowWriter(bytes, head, settings.csv());
+            });
         }));
     }
 
@@ -104,10 +106,15 @@ public final class ReportRunner {
     }
 
     private static ReportResult writeRows(
-            Handle handle, Report report, BoundParameters bound, TimeLimit limit, RowWriter rows) {
+            Handle handle,
+            Report report,
+            BoundParameters bound,
+            TimeLimit limit,
+            List<String> queried,
+            Function<List<String>, RowWriter> writer) {
         ResultColumns columns = new ResultColumns(report, bound.shownColumns());
         return query(handle, report.sql(), bound)
-                .scanResultSet((result, context) -> writeRows(result.get(), columns, limit, rows));
+                .scanResultSet((result, context) -> writeRows(result.get(), columns, limit, queried, writer));
     }
 
     /** A query with its parameters bound; its text is taken as it is. */
@@ -127,7 +134,7 @@ public final class ReportRunner {
     }
 
     /** Whether a query reads no keys but those of its days. */
-    static boolean readsKeys(String sql) {
+    private static boolean readsKeys(String sql) {
         return ReportReader.parametersOf(sql).stream().anyMatch(KeyRange.NAMES::contains);
     }
 
@@ -138,17 +145,27 @@ public final class ReportRunner {
         return query;
     }
 
-    private static ReportResult writeRows(ResultSet result, ResultColumns columns, TimeLimit limit, RowWriter rows)
+    private static ReportResult writeRows(
+            ResultSet result,
+            ResultColumns columns,
+            TimeLimit limit,
+            List<String> queried,
+            Function<List<String>, RowWriter> writer)
             throws SQLException {
         columns.check(result.getMetaData());
+        boolean hasRow = result.next();
+        List<String> warnings = new ArrayList<>(hasRow ? columns.warnings(result) : List.of());
+        warnings.addAll(queried);
+        RowWriter rows = writer.apply(warnings);
         try {
             rows.begin(columns.shown());
             long rowCount = 0;
-            for (; result.next(); rowCount++) {
+            for (; hasRow; hasRow = result.next()) {
                 limit.check();
                 rows.row(columns.read(result));
+                rowCount++;
             }
-            return new ReportResult(rowCount, rows.end());
+            return new ReportResult(rowCount, rows.end()).with(warnings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

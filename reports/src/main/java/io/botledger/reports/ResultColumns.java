@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The columns of a result: checked against the report's, and read as its types. */
 final class ResultColumns {
@@ -31,6 +32,7 @@ final class ResultColumns {
     private final String reportName;
     private final List<ReportColumn> described;
     private final List<ReportColumn> shown;
+    private final List<String> warning;
 
     /**
      * The columns of a report's result.
@@ -41,6 +43,7 @@ final class ResultColumns {
         this.reportName = report.name();
         this.described = report.columns();
         this.shown = shown;
+        this.warning = report.warningColumns();
     }
 
     /** Those that are shown. */
@@ -55,7 +58,8 @@ final class ResultColumns {
         for (int i = 1; i <= result.getColumnCount(); i++) {
             names.add(result.getColumnLabel(i).toLowerCase(Locale.ROOT));
         }
-        List<String> expected = described.stream().map(ReportColumn::name).toList();
+        List<String> expected = Stream.concat(described.stream().map(ReportColumn::name), warning.stream())
+                .toList();
         if (!names.equals(expected)) {
             problems.add("the header describes the columns " + String.join(", ", expected) + "; the SQL gives "
                     + String.join(", ", names));
@@ -85,6 +89,18 @@ final class ResultColumns {
             }
         }
         return values;
+    }
+
+    /** What the row that the result stands on warns of. */
+    List<String> warnings(ResultSet row) throws SQLException {
+        List<String> warnings = new ArrayList<>();
+        for (int i = 1; i <= warning.size(); i++) {
+            String text = row.getString(described.size() + i);
+            if (text != null) {
+                warnings.add(text);
+            }
+        }
+        return warnings;
     }
 
     private Object value(ResultSet row, int index, ReportColumn column) throws SQLException {

@@ -34,6 +34,9 @@
  *   <dt>{@code @warning <name>} (any number)
  *   <dd>a fragment that is a whole query of one text column: each of its rows is a warning to show beside the report. It
  *       may use the report's parameters.
+ *   <dt>{@code @warns <column>} (any number)
+ *   <dd>a text column of the result behind those that {@code @column} describes, which is not shown: what it holds in the
+ *       first row is a warning to show beside the report. It spares a query that reads the same rows again.
  * </dl>
  *
  * <p>A user may have a folder with such files, reports and fragments ({@link

@@ -1,7 +1,6 @@
 -- @fragment Warns where no selected conversation has the session parameter that a report is about.
 select
-  'no selected conversation has a session parameter "' || cast(:session_param as varchar)
-    || '"; name one that they have with --session-param' as warning
+  ${absent_session_param_text} as warning
 where exists (select 1 ${conversation_tables} where ${is_counted})
   and not exists (
     select 1

@@ -11,29 +11,29 @@
 -- @column automation_rate rate, of total_conversations: Share of automated_conversations.
 -- @order total_conversations, most first; then the label, by code points, null last.
 
--- A label that a conversation has twice counts once. Its first place tells the conversations apart.
-with labelled as (
+-- A label that a conversation has twice counts once, in its first place. Place 0 tells the conversations apart.
+with counted as (
   select
-    c.conversation_key,
     l.label_key,
-    c.conversation_status,
-    c.last_resolution,
-    min(coalesce(l.position, 0)) as first_position
-${conversation_tables}
-left join botledger.conversation_labels l on l.conversation_key = c.conversation_key and ${within_keys(l.conversation_key)}
-where ${is_selected}
-  group by c.conversation_key, l.label_key, c.conversation_status, c.last_resolution
-),
-counted as (
-  select
-    label_key,
     count(*) as total_conversations,
-    count(*) filter (where first_position = 0) as first_conversations,
+    count(*) filter (where coalesce(l.position, 0) = 0) as first_conversations,
     count(*) filter (where conversation_status = 'botHandled') as bot_handled_conversations,
     count(*) filter (where ${escalated}) as escalated_conversations,
     count(*) filter (where ${automated}) as automated_conversations
-  from labelled
-  group by label_key
+${conversation_tables}
+left join botledger.conversation_labels l on l.conversation_key = c.conversation_key and ${within_keys(l.conversation_key)}
+where ${is_selected}
+  and (
+    coalesce(l.position, 0) = 0
+    or not exists (
+      select 1
+      from botledger.conversation_labels earlier
+      where earlier.conversation_key = l.conversation_key
+        and earlier.position < l.position
+        and earlier.label_key = l.label_key
+    )
+  )
+  group by l.label_key
 ),
 shared as (
   select counted.*, cast(sum(first_conversations) over () as bigint) as selected_conversations

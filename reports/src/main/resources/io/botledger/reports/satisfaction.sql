@@ -20,8 +20,8 @@
 -- @column score_4_conversations integer, conversations: With score 4.
 -- @column score_5_conversations integer, conversations: With score 5.
 -- @order The group, null last.
--- @warning absent_session_param
--- @warning unreadable_scores
+-- @warns absent_param
+-- @warns unreadable_scores
 with scores as (
   select
     group_name,
@@ -72,6 +72,15 @@ select
   score_2_conversations,
   score_3_conversations,
   score_4_conversations,
-  score_5_conversations
+  score_5_conversations,
+  case
+    when sum(total_conversations) over () > 0 and sum(param_conversations) over () = 0 then
+      ${absent_session_param_text}
+  end as absent_param,
+  case
+    when sum(unreadable_conversations) over () > 0 then
+      cast(sum(unreadable_conversations) over () as varchar) || ' conversations have a ' || cast(:session_param as varchar)
+        || ' that is neither a score of 1 to 5 nor one of --no-score; they count as unreadable'
+  end as unreadable_scores
 from counted
 order by ${code_points(group_name)} nulls last

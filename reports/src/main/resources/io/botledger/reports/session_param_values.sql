@@ -34,8 +34,12 @@ ranked as (
     counted.*,
     cast(sum(value_conversations) over (partition by session_param_name_key) as bigint) as total_conversations,
     count(*) over (partition by session_param_name_key) as distinct_values,
+    -- Values that are not listed need no order, and there may be many.
     row_number() over (
-      partition by session_param_name_key order by value_conversations desc, ${code_points(param_value)}
+      partition by session_param_name_key
+      order by
+        case when cast(:session_param as varchar array) is not null then value_conversations end desc,
+        case when cast(:session_param as varchar array) is not null then ${code_points(param_value)} end
     ) as value_rank
   from counted
 ),

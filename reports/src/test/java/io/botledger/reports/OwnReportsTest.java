@@ -9,6 +9,7 @@ import io.botledger.db.Dialect;
 import io.botledger.db.TestDatabases;
 import io.botledger.model.BotledgerException;
 import io.botledger.model.ErrorCode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -128,6 +129,24 @@ class OwnReportsTest {
                                 + "that are known to change nothing and to reach no file (if it names columns, write: as name (…))");
     }
 
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void aColumnThatWarnsIsNotShown(Dialect dialect) throws IOException {
+        write(
+                "noted",
+                NUMBER.replace("\n\n", "\n-- @warns few\n-- @warns many\n\n")
+                        + "select n, few, 'many' as many from (select 1 as n, cast(null as varchar) as few union all "
+                        + "select 2, 'few') as x order by n");
+        Report report = catalogue().find("noted");
+        try (Database database = TestDatabases.migrated(dialect)) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            ReportResult result = new ReportRunner(database)
+                    .run(report, ReportParameters.none(), ReportFormat.CSV, ReportOutput.toStream("noted", bytes));
+            assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo("n\r\n1\r\n2\r\n");
+            assertThat(result).isEqualTo(new ReportResult(2, List.of("many")));
+        }
+    }
+
     @Test
     void aRefusedWordIsToldByItsPlaceInTheFileThatHoldsIt() throws IOException {
         write("half", "\uFEFF-- @fragment Half.\r\n-- @argument of: Any.\r\n\r\n/* a\r\n*/ ${of} / file_read(2)");
@@ -173,7 +192,7 @@ class OwnReportsTest {
                         mine + "ultimate_metrics.sql: the name belongs to a file of botledger's own; rename yours",
                         mine + "wrong.sql: 3 problems\n"
                                 + "  line 2: unknown key @tilte; expected @column, @order, @parameter, @question, @title, "
-                                + "@warning; did you mean title?\n"
+                                + "@warning, @warns; did you mean title?\n"
                                 + "  line 5: unknown type number; expected text, integer, decimal, rate, date, timestamp or "
                                 + "boolean\n"
                                 + "  line 7, column 8: the SQL uses :x, which no @parameter declares");

@@ -91,7 +91,7 @@ class ReportHeaderTest {
                 """, Map.of(), """
                 13 problems
                   line 3: expected "-- @key text" or, indented by two spaces or more, the continuation of the line above; other comments go below the header, after an empty line
-                  line 2: unknown key @titel; expected @column, @order, @parameter, @question, @title, @warning; did you mean title?
+                  line 2: unknown key @titel; expected @column, @order, @parameter, @question, @title, @warning, @warns; did you mean title?
                   expected one @order, found 0
                   expected one @question, found 0
                   line 9: parameter p: only a text can be repeatable
