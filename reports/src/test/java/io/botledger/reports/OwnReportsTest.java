@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +45,39 @@ class OwnReportsTest {
         assertThat(refusal).as(name).isNotNull();
         assertThat(refusal.code()).isEqualTo(ErrorCode.USAGE);
         return refusal.getMessage();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void everyColumnThatTheReadmeNamesCanBeSelected(Dialect dialect) throws IOException {
+        String readme = Files.readString(Path.of("..", "README.md"));
+        String named = readme.replaceFirst("(?s).*\\(its columns: ([^)]*) and others\\).*", "$1");
+        List<String> columns = Stream.of(named.replaceAll("[`\\s]", "").split(","))
+                .filter(column -> !column.equals("conversation_key"))
+                .toList();
+        assertThat(columns).contains("bot_id", "export_date", "not_understood_messages_count");
+        assertThat(readme).contains("`${counted_date}` is the day", "`${conversation_group}` the group of `--by`");
+        String texts = columns.stream()
+                .map(column -> "-- @column " + column + " text: A text.\n")
+                .collect(Collectors.joining());
+        String casts = columns.stream()
+                .map(column -> ", cast(" + column + " as varchar) as " + column)
+                .collect(Collectors.joining());
+        write(
+                "all_columns",
+                HEADER + "-- @column counted date: A day.\n-- @column by text: The group.\n"
+                        + "-- @column conversation_key integer, keys: A number.\n" + texts
+                        + "\nwith selected as (\n${selected_conversations}\n)\nselect ${counted_date} as counted, "
+                        + "${conversation_group} as \"by\", conversation_key" + casts + " from selected");
+        try (Database database = TestDatabases.migrated(dialect)) {
+            Fixture.insert(database, List.of(Talk.PLAIN.times("2024-05-07T22:30:00Z", "2024-05-08T22:30:00Z")));
+            Report report = catalogue().find("all_columns");
+            String[] berlin = {"time_zone", "Europe/Berlin", "by", "week", "day_of", "start"};
+            assertThat(Reports.text(database, report, ReportFormat.CSV, Reports.with(berlin)))
+                    .startsWith("counted,week,conversation_key," + String.join(",", columns)
+                            + "\r\n2024-05-08,2024-05-06,0,")
+                    .contains(",chat,en,botHandled,informed,3,2,0\r\n");
+        }
     }
 
     @ParameterizedTest
