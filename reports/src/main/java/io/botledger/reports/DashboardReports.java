@@ -111,7 +111,6 @@ final class DashboardReports {
         KeyRange whole = parts.stream().map(Part::keys).reduce(KeyRange.NONE, KeyRange::around);
         for (KeyRange portion : whole.portions(dialect.keysAtOnce())) {
             for (Part part : parts) {
-                limit.check();
                 KeyRange keys = portion.within(part.keys());
                 if (!keys.isEmpty()) {
                     Query query = ReportRunner.query(handle, part.report().sql(), part.bound(), keys);
@@ -129,6 +128,7 @@ final class DashboardReports {
     /** Without a fetch size: then PostgreSQL may let several processes count. */
     private void each(Query query, Report report, BoundParameters bound, Consumer<DashboardRow> rows) {
         ResultColumns columns = new ResultColumns(report, bound.shownColumns());
+        limit.beforeQuery(handle);
         query.setFetchSize(0).scanResultSet((result, context) -> {
             ResultSet set = result.get();
             columns.check(set.getMetaData());

@@ -50,7 +50,7 @@ public final class ReportRunner {
         BoundParameters bound = parameters.bind(report);
         return output.write(bytes -> read(report.name(), (handle, limit) -> {
             bound.zone().ifPresent(zone -> ZoneRulesCheck.require(handle, zone));
-            List<String> queried = warnings(handle, report, bound);
+            List<String> queried = warnings(handle, report, bound, limit);
             return writeRows(handle, report, bound, limit, queried, warnings -> {
                 ReportHead head = ReportHead.of(report, parameters, warnings);
                 return format.rowWriter(bytes, head, settings.csv());
@@ -65,7 +65,7 @@ public final class ReportRunner {
      * @param name what to call the work in an error
      */
     <T> T read(String name, BiFunction<Handle, TimeLimit, T> work) {
-        TimeLimit limit = new TimeLimit(name, settings.timeLimit());
+        TimeLimit limit = new TimeLimit(name, settings.timeLimit(), database.dialect());
         try (Handle handle = database.jdbi().open()) {
             return inTransaction(handle, limit, work);
         } catch (JdbiException e) {
@@ -78,7 +78,7 @@ public final class ReportRunner {
         handle.setTransactionIsolationLevel(TransactionIsolationLevel.REPEATABLE_READ);
         handle.begin();
         try {
-            limit.begin(handle, database.dialect());
+            limit.beforeQuery(handle);
             T result = work.apply(handle, limit);
             undo(handle, limit);
             return result;
@@ -92,15 +92,17 @@ public final class ReportRunner {
         }
     }
 
-    private void undo(Handle handle, TimeLimit limit) {
+    private static void undo(Handle handle, TimeLimit limit) {
         handle.rollback();
-        limit.end(handle, database.dialect());
+        limit.end(handle);
     }
 
-    private static List<String> warnings(Handle handle, Report report, BoundParameters bound) {
+    private static List<String> warnings(Handle handle, Report report, BoundParameters bound, TimeLimit limit) {
         List<String> warnings = new ArrayList<>();
         for (String sql : report.warningQueries()) {
-            warnings.addAll(query(handle, sql, bound).mapTo(String.class).list());
+            Query query = query(handle, sql, bound);
+            limit.beforeQuery(handle);
+            warnings.addAll(query.mapTo(String.class).list());
         }
         return warnings;
     }
@@ -113,8 +115,9 @@ public final class ReportRunner {
             List<String> queried,
             Function<List<String>, RowWriter> writer) {
         ResultColumns columns = new ResultColumns(report, bound.shownColumns());
-        return query(handle, report.sql(), bound)
-                .scanResultSet((result, context) -> writeRows(result.get(), columns, limit, queried, writer));
+        Query query = query(handle, report.sql(), bound);
+        limit.beforeQuery(handle);
+        return query.scanResultSet((result, context) -> writeRows(result.get(), columns, limit, queried, writer));
     }
 
     /** A query with its parameters bound; its text is taken as it is. */

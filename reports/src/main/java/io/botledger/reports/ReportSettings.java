@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * How reports are run and written.
  *
  * @param csv how {@link ReportFormat#CSV} is written
- * @param timeLimit how long a report may take, its warnings and the writing of its rows included; 1 second to 24 hours
+ * @param timeLimit how long a report may take, its warnings and the writing of its rows included, all together; 1 second to
+ *     24 hours
  */
 public record ReportSettings(CsvStyle csv, Duration timeLimit) {
     private static final Duration LONGEST = Duration.ofHours(24);

@@ -11,32 +11,39 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 
 /**
- * How long a report may take. The database ends a single statement; the time that all of them and the writing of the rows
- * take together is looked at between two rows.
+ * How long a report may take, all of its queries and the writing of its rows together. The database ends a query that takes
+ * longer than what is left of it; between two rows the time is looked at.
  */
 final class TimeLimit {
     private static final String CANCELLED = "57014";
 
     private final String reportName;
     private final Duration limit;
+    private final Dialect dialect;
     private final long begun = System.nanoTime();
 
-    TimeLimit(String reportName, Duration limit) {
+    TimeLimit(String reportName, Duration limit, Dialect dialect) {
         this.reportName = reportName;
         this.limit = limit;
+        this.dialect = dialect;
     }
 
-    /** In the transaction that has just begun. */
-    void begin(Handle handle, Dialect dialect) {
+    /**
+     * Leaves the next query the time that is left. To be called in the transaction, before each query.
+     *
+     * @throws BotledgerException with {@link ErrorCode#DATABASE} if none is left
+     */
+    void beforeQuery(Handle handle) {
+        check();
         try (Statement statement = handle.getConnection().createStatement()) {
-            dialect.limitQueries(statement, limit);
+            dialect.limitQueries(statement, left());
         } catch (SQLException e) {
             throw DatabaseErrors.translate("running the report " + reportName, e);
         }
     }
 
     /** After the transaction. */
-    void end(Handle handle, Dialect dialect) {
+    void end(Handle handle) {
         try (Statement statement = handle.getConnection().createStatement()) {
             dialect.endLimit(statement);
         } catch (SQLException e) {
@@ -46,6 +53,12 @@ final class TimeLimit {
 
     private boolean passed() {
         return System.nanoTime() - begun >= limit.toNanos();
+    }
+
+    /** In whole milliseconds, the one that has begun included: a query that is ended then is ended after the limit. */
+    private Duration left() {
+        long nanos = limit.toNanos() - (System.nanoTime() - begun);
+        return Duration.ofMillis(Math.max(nanos, 0) / 1_000_000 + 1);
     }
 
     /** Checks that there is time left. */

@@ -14,6 +14,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -60,6 +62,44 @@ class TimeLimitTest {
                     Statement statement = connection.createStatement()) {
                 assertThat(statement.getQueryTimeout()).isZero();
             }
+        }
+    }
+
+    /** So many warnings, each a query over so many tens of rows that gives no row, and a last one. */
+    private static Report warning(int count, int power, String last) {
+        String slow =
+                "-- @fragment F.\n\nwith t as (" + TEN + ") select 'never'" + tens(power) + " having count(*) = 0";
+        String header = "-- @title T\n-- @question Q?\n-- @order None.\n-- @column n integer, rows: A number.\n";
+        String warnings = IntStream.range(0, count)
+                .mapToObj(i -> "-- @warning w" + i + "\n")
+                .collect(Collectors.joining());
+        return new ReportReader(name -> Optional.of(name.equals("last") ? "-- @fragment F.\n\n" + last : slow))
+                .read("slow", header + warnings + "-- @warning last\n\nselect 1 as n");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void warningsOfWhichEachIsFastEnoughAreEndedTogether(Dialect dialect) {
+        try (Database database = TestDatabases.migrated(dialect)) {
+            exceeds(database, warning(500, 6, "select 'done'"), OutputStream.nullOutputStream());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void aQueryHasTheTimeThatIsLeft(Dialect dialect) {
+        String milliseconds = dialect == Dialect.H2
+                ? "select setting_value from information_schema.settings where setting_name = 'QUERY_TIMEOUT'"
+                : "select setting from pg_settings where name = 'statement_timeout'";
+        try (Database database = TestDatabases.migrated(dialect)) {
+            ReportResult result = new ReportRunner(database)
+                    .run(
+                            warning(1, 5, milliseconds),
+                            ReportParameters.none(),
+                            ReportFormat.CSV,
+                            ReportOutput.toStream("nowhere", OutputStream.nullOutputStream()));
+            assertThat(result.warnings()).hasSize(1);
+            assertThat(Long.parseLong(result.warnings().get(0))).isBetween(1L, 299_999L);
         }
     }
 
