@@ -3,8 +3,8 @@
 -- @column bot_id text: The vendor's id of the bot, of the file's name.
 -- @column day date: The day, from the first that is known of the bot to the last that is known of any bot, or to --to
 --   if that is later. Known are days with a file and absent ones.
--- @column status text: loaded; growing (loaded, and of a file that was larger each time that it landed, so more may come);
---   failed (a file of the day could not be loaded, or its load did not end); absent (no file: the vendor was asked and had
+-- @column status text: loaded; growing (loaded, of a file that was larger each time that it landed, and nobody looked
+--   again on the third day after the day or later, in UTC, so more may come); failed (a file of the day could not be loaded, or its load did not end); absent (no file: the vendor was asked and had
 --   none); missing (no file, and nobody knows of a reason).
 -- @column loaded_files integer, files: Those whose content is in the tables.
 -- @column failed_files integer, files: Those of which no version could be loaded.
@@ -12,47 +12,18 @@
 -- @column rejected_records integer, records: Those of the day's loaded files that could not be loaded.
 -- @column landed_at timestamp: When the newest of the day's files landed; null if there is none.
 -- @column start_day_complete boolean: Whether all files are loaded that hold conversations which started on this day of
---   --time-zone and ended within a day: in UTC those of the day itself and of the day after.
+--   --time-zone and ended within a day: in UTC those of the day itself and of the day after. An absent day needs no file once
+--   the vendor still had none on the third day after it or later. What is growing may still change.
 -- @order bot_id, by code points, then day.
 -- @parameter from date: First day that is shown; absent: from the beginning.
 -- @parameter to date: Last day that is shown; absent: to the end.
 -- @parameter bot text, repeatable: Only the bot with this id, or with this name at some time.
 
-with files as (
-  select
-    l.bot_key,
-    l.export_date,
-    max(case when l.status = 'completed' then 1 else 0 end) as is_loaded,
-    max(case when l.status = 'completed' then l.content_size end) as loaded_size,
-    max(case when l.status = 'superseded' then l.content_size end) as earlier_size,
-    sum(case when l.status = 'completed' then l.loaded_count else 0 end) as loaded_conversations,
-    sum(case when l.status = 'completed' then l.rejected_count else 0 end) as rejected_records,
-    max(l.landed_at) as landed_at
-  from botledger.etl_loads l
-  group by l.bot_key, l.export_date, l.shard
-),
-known as (
-  select files.*, 1 as is_file
-  from files
-  union all
-  select bot_key, export_date, 0, null, null, 0, 0, null, 0
-  from botledger.export_days
-  where state = 'absent'
-),
-days as (
-  select
-    bot_key,
-    ${epoch_day(export_date)} as day_number,
-    max(is_file) as is_there,
-    cast(sum(is_loaded) as bigint) as loaded_files,
-    cast(sum(is_file) - sum(is_loaded) as bigint) as failed_files,
-    max(case when loaded_size > earlier_size then 1 else 0 end) as is_growing,
-    sum(loaded_conversations) as loaded_conversations,
-    sum(rejected_records) as rejected_records,
-    max(landed_at) as landed_at,
-    cast(:to as date) as to_date
-  from known
-  group by bot_key, export_date
+with days as (
+  select known_days.*, cast(:to as date) as to_date
+  from (
+${known_days}
+  ) as known_days
 ),
 ranges as (
   select
@@ -77,7 +48,7 @@ filled as (
     first_day + step as day_number,
     case when first_day + step = day_number then is_there else 0 end as has_files,
     case when first_day + step = day_number and is_there = 0 then 1 else 0 end as is_absent,
-    case when first_day + step = day_number and is_there = 1 and failed_files = 0 then 1 else 0 end as is_whole,
+    case when first_day + step = day_number then is_whole else 0 end as is_whole,
     loaded_files,
     failed_files,
     is_growing,

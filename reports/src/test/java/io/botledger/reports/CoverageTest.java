@@ -36,10 +36,10 @@ class CoverageTest {
     }
 
     /** A day for which the vendor was asked. */
-    private record Look(String bot, LocalDate day, String state) {}
+    private record Look(String bot, LocalDate day, String state, Instant checkedAt) {}
 
-    private static Look look(String bot, String day, String state) {
-        return new Look(bot, LocalDate.parse(day), state);
+    private static Look look(String bot, String day, String state, String checkedAt) {
+        return new Look(bot, LocalDate.parse(day), state, Instant.parse(checkedAt));
     }
 
     /** With and without files, before the first and behind the last. */
@@ -51,7 +51,8 @@ class CoverageTest {
                 for (int i = 0; i < 16; i++) {
                     String day = LocalDate.parse(first).plusDays(i).toString();
                     if (random.nextInt(3) == 0) {
-                        looks.add(look(bot, day, random.nextInt(3) == 0 ? "complete" : "absent"));
+                        String checked = LocalDate.parse(day).plusDays(random.nextInt(2, 4)) + "T00:00:00Z";
+                        looks.add(look(bot, day, random.nextInt(3) == 0 ? "complete" : "absent", checked));
                     }
                 }
             }
@@ -68,7 +69,7 @@ class CoverageTest {
                 for (int i = 0; i < 10; i++) {
                     String day = LocalDate.parse(first).plusDays(i).toString();
                     for (int shard = random.nextInt(6) == 0 ? 2 : random.nextInt(4) == 0 ? 1 : 0; shard >= 0; shard--) {
-                        int kind = random.nextInt(10);
+                        int kind = random.nextInt(8);
                         if (kind == 0) {
                             continue;
                         }
@@ -113,8 +114,8 @@ class CoverageTest {
                         .execute();
             }
         });
-        looks.forEach(
-                look -> Fixture.insertExportDay(database, look.bot(), look.day().toString(), look.state()));
+        looks.forEach(look ->
+                Fixture.insertExportDay(database, look.bot(), look.day().toString(), look.state(), look.checkedAt()));
         return database;
     }
 
@@ -164,20 +165,21 @@ class CoverageTest {
                     .forEach(look -> days.computeIfAbsent(look.day(), key -> List.of()));
             for (LocalDate day = days.firstKey(); !day.isAfter(last); day = day.plusDays(1)) {
                 if (from == null || !day.isBefore(LocalDate.parse(from))) {
-                    rows.add(row(bot, day, days, zone));
+                    rows.add(row(bot, day, days, looks, zone));
                 }
             }
         }
         return rows;
     }
 
-    private static List<String> row(String bot, LocalDate day, SortedMap<LocalDate, List<Version>> days, ZoneId zone) {
+    private static List<String> row(
+            String bot, LocalDate day, SortedMap<LocalDate, List<Version>> days, List<Look> looks, ZoneId zone) {
         List<Version> versions = days.getOrDefault(day, List.of());
         Map<Integer, List<Version>> files = files(versions);
         long failed =
                 files.values().stream().filter(file -> loaded(file) == null).count();
         long loaded = files.size() - failed;
-        boolean growing = files.values().stream().anyMatch(CoverageTest::isGrowing);
+        boolean growing = files.values().stream().anyMatch(CoverageTest::hasGrown) && !isSettled(bot, day, days, looks);
         String withoutFile = days.containsKey(day) ? "absent" : "missing";
         String status = failed > 0 ? "failed" : growing ? "growing" : loaded > 0 ? "loaded" : withoutFile;
         Instant begins = day.atStartOfDay(zone).toInstant();
@@ -187,7 +189,7 @@ class CoverageTest {
         for (LocalDate file = LocalDate.ofInstant(begins, ZoneOffset.UTC);
                 !file.isAfter(lastFile);
                 file = file.plusDays(1)) {
-            complete &= isWhole(files(days.getOrDefault(file, List.of())));
+            complete &= isWhole(bot, file, days, looks);
         }
         return Arrays.asList(
                 bot,
@@ -208,8 +210,31 @@ class CoverageTest {
         return files;
     }
 
-    private static boolean isWhole(Map<Integer, List<Version>> files) {
-        return !files.isEmpty() && files.values().stream().allMatch(file -> loaded(file) != null);
+    private static boolean isWhole(
+            String bot, LocalDate day, SortedMap<LocalDate, List<Version>> days, List<Look> looks) {
+        List<Version> versions = days.get(day);
+        if (versions == null) {
+            return false;
+        }
+        return versions.isEmpty()
+                ? isSettled(bot, day, days, looks)
+                : files(versions).values().stream().allMatch(file -> loaded(file) != null);
+    }
+
+    /** Whether somebody looked on the third day after a day or later. */
+    private static boolean isSettled(
+            String bot, LocalDate day, SortedMap<LocalDate, List<Version>> days, List<Look> looks) {
+        Instant landed = days.values().stream()
+                .flatMap(List::stream)
+                .map(Version::landedAt)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
+        Instant looked = looks.stream()
+                .filter(look -> look.bot().equals(bot) && look.day().equals(day))
+                .map(Look::checkedAt)
+                .findFirst()
+                .orElse(landed);
+        return !looked.isBefore(day.plusDays(3).atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
     private static Version loaded(List<Version> file) {
@@ -219,7 +244,7 @@ class CoverageTest {
                 .orElse(null);
     }
 
-    private static boolean isGrowing(List<Version> file) {
+    private static boolean hasGrown(List<Version> file) {
         return loaded(file) != null
                 && file.stream()
                         .anyMatch(version -> version.status().equals("superseded")
@@ -236,7 +261,8 @@ class CoverageTest {
                 version("b1", "2024-05-09", 0, "completed", 1),
                 version("b1", "2024-05-11", 0, "failed", 1),
                 version(BOTS.get(1), "2024-05-11", 0, "completed", 1));
-        try (Database database = database(dialect, versions, List.of())) {
+        List<Look> looks = List.of(look("b1", "2024-05-08", "complete", "2024-05-10T23:59:59.999999Z"));
+        try (Database database = database(dialect, versions, looks)) {
             assertThat(statuses(database, "bot", "b1"))
                     .containsExactly("loaded true", "growing true", "loaded false", "missing false", "failed false");
             // A day of Berlin begins in the file of the day before; one of New York ends in that of the day after.
@@ -251,29 +277,51 @@ class CoverageTest {
 
     @ParameterizedTest
     @EnumSource(Dialect.class)
-    void anAbsentDayIsNotMissingYetCompletesNothing(Dialect dialect) {
+    void anAbsentDayIsWholeOnceItWasStillAbsentOnTheThirdDayAfterIt(Dialect dialect) {
         List<Version> versions = List.of(
                 version("b1", "2024-05-07", 0, "completed", 1),
                 version("b1", "2024-05-08", 0, "completed", 1),
                 version("b1", "2024-05-11", 0, "completed", 1));
         List<Look> looks = List.of(
-                look("b1", "2024-05-06", "absent"),
-                look("b1", "2024-05-08", "absent"),
-                look("b1", "2024-05-09", "absent"),
-                look("b1", "2024-05-10", "complete"),
-                look("b1", "2024-05-12", "absent"),
-                look(BOTS.get(1), "2024-05-12", "absent"));
+                look("b1", "2024-05-06", "absent", "2024-05-09T00:00:00Z"),
+                look("b1", "2024-05-08", "absent", "2024-05-09T00:00:00Z"),
+                look("b1", "2024-05-09", "absent", "2024-05-12T00:00:00Z"),
+                look("b1", "2024-05-10", "complete", "2024-05-13T00:00:00Z"),
+                look("b1", "2024-05-12", "absent", "2024-05-14T23:59:59.999999Z"),
+                look("b1", "2024-05-13", "absent", "2024-05-16T00:00:00Z"),
+                look("b1", "2024-05-14", "absent", "2024-06-14T00:00:00Z"),
+                look(BOTS.get(1), "2024-05-14", "absent", "2024-06-14T00:00:00Z"));
         try (Database database = database(dialect, versions, looks)) {
             assertThat(statuses(database, "bot", "b1"))
                     .containsExactly(
-                            "absent false",
+                            "absent true",
                             "loaded true",
-                            "loaded false",
+                            "loaded true",
                             "absent false",
                             "missing false",
                             "loaded false",
+                            "absent false",
+                            "absent true",
                             "absent false");
             assertThat(statuses(database, "bot", BOTS.get(1))).containsExactly("absent false");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void aFileThatGrewIsGrowingUntilSomebodyLookedOnTheThirdDayAfterItsDay(Dialect dialect) {
+        List<Version> versions = new ArrayList<>();
+        for (String day : List.of("2024-05-27", "2024-05-28", "2024-05-29", "2024-05-30", "2024-05-31")) {
+            versions.add(version("b1", day, 0, "completed", 2));
+            versions.add(version("b1", day, 0, "superseded", 1));
+        }
+        List<Look> looks = List.of(
+                look("b1", "2024-05-27", "complete", "2024-05-29T12:00:00Z"),
+                look("b1", "2024-05-31", "complete", "2024-06-03T00:00:00Z"));
+        try (Database database = database(dialect, versions, looks)) {
+            // Files landed on the first of June, which is the third day after the 29th.
+            assertThat(statuses(database, "bot", "b1"))
+                    .containsExactly("growing true", "loaded true", "loaded true", "growing true", "loaded false");
         }
     }
 

@@ -46,16 +46,22 @@ final class Fixture {
                         .execute());
     }
 
-    /** What the source said of a day, {@code absent} or {@code complete}; the bot must be there. */
+    /** What the source said of a day just now, {@code absent} or {@code complete}; the bot must be there. */
     static void insertExportDay(Database database, String botId, String exportDate, String state) {
+        insertExportDay(database, botId, exportDate, state, Instant.now());
+    }
+
+    /** What the source said of a day when it was asked. */
+    static void insertExportDay(Database database, String botId, String exportDate, String state, Instant checkedAt) {
         database.jdbi()
                 .useHandle(handle -> handle.createUpdate("""
                         insert into botledger.export_days (bot_key, export_date, state, checked_at)
-                        select bot_key, cast(:day as date), :state, current_timestamp
+                        select bot_key, cast(:day as date), :state, :checked
                         from botledger.bots where bot_id = :bot
                         """)
                         .bind("day", exportDate)
                         .bind("state", state)
+                        .bind("checked", checkedAt.atOffset(ZoneOffset.UTC))
                         .bind("bot", botId)
                         .execute());
     }
