@@ -3,10 +3,12 @@ package io.botledger.reports;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -17,11 +19,12 @@ final class DashboardData {
             Arrays.compare(left.codePoints().toArray(), right.codePoints().toArray()));
 
     final DashboardRange range;
-    final List<LocalDate> loaded;
+    final SortedSet<LocalDate> loaded;
+    final FileDays fileDays;
+    final Map<String, DashboardCoverage> coverage;
     final ReportParameters parameters;
     final List<String> measures = DashboardReports.measures();
     final Map<GroupKey, DashboardGroup> groups = new TreeMap<>();
-    final Map<String, DashboardCoverage> coverage = new TreeMap<>();
     private final Map<String, LocalDate> namedOn = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
     private final List<String> warnings = new ArrayList<>();
@@ -38,11 +41,19 @@ final class DashboardData {
     /**
      * Without a figure so far.
      *
-     * @param loaded the first and the last day that is loaded; empty if none is
+     * @param loaded the days (UTC) of which a file is loaded
+     * @param coverage by bot
      */
-    DashboardData(DashboardRange range, List<LocalDate> loaded, ReportParameters parameters) {
+    DashboardData(
+            DashboardRange range,
+            SortedSet<LocalDate> loaded,
+            FileDays fileDays,
+            Map<String, DashboardCoverage> coverage,
+            ReportParameters parameters) {
         this.range = range;
-        this.loaded = List.copyOf(loaded);
+        this.loaded = Collections.unmodifiableSortedSet(new TreeSet<>(loaded));
+        this.fileDays = fileDays;
+        this.coverage = Collections.unmodifiableSortedMap(new TreeMap<>(coverage));
         this.parameters = parameters;
     }
 
@@ -71,11 +82,6 @@ final class DashboardData {
 
     void addIntent(DashboardRow row) {
         group(row).addIntent(row);
-    }
-
-    void addCoverage(DashboardRow row) {
-        coverage.computeIfAbsent(row.text("bot_id"), key -> new DashboardCoverage(range))
-                .add(row);
     }
 
     void warn(String text) {

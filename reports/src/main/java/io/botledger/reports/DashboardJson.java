@@ -74,8 +74,8 @@ final class DashboardJson {
         json.writeStringField("day_of", single("day_of", "end"));
         json.writeStringField("from", data.range.first().toString());
         json.writeNumberField("length", data.range.length());
-        json.writeStringField("first_day", loaded(0));
-        json.writeStringField("last_day", loaded(1));
+        json.writeStringField(
+                "last_day", data.loaded.isEmpty() ? null : data.loaded.last().toString());
         numbers("periods", data.range.periods(), Integer::longValue);
         filters();
         texts("warnings", data.warnings());
@@ -92,10 +92,6 @@ final class DashboardJson {
         json.writeEndArray();
         writeCoverage();
         json.writeEndObject();
-    }
-
-    private String loaded(int end) {
-        return data.loaded.isEmpty() ? null : data.loaded.get(end).toString();
     }
 
     private String single(String parameter, String otherwise) {
@@ -201,11 +197,14 @@ final class DashboardJson {
     }
 
     private void writeCoverage() throws IOException {
+        DashboardRange range = data.range;
         json.writeArrayFieldStart("coverage");
         for (Map.Entry<String, DashboardCoverage> bot : data.coverage.entrySet()) {
             json.writeStartObject();
             json.writeNumberField("bot", bots.get(bot.getKey()));
-            json.writeStringField("states", bot.getValue().states());
+            DashboardCoverage days = bot.getValue();
+            json.writeStringField("files", days.files(range.first(), range.last()));
+            json.writeStringField("days", days.days(range.firstBefore(), range.last(), data.fileDays));
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /**
  * The days that a dashboard shows.
@@ -21,14 +22,14 @@ record DashboardRange(LocalDate first, LocalDate last) {
     /**
      * The days to show: those that are asked for, else up to the last loaded one, and up to 365 from the first loaded one.
      *
-     * @param loaded the first and the last day that is loaded; empty if none is
+     * @param loaded the days that are loaded
      */
     static DashboardRange of(
-            Optional<LocalDate> from, Optional<LocalDate> to, List<LocalDate> loaded, LocalDate today) {
-        LocalDate last = to.orElse(loaded.isEmpty() ? today : loaded.get(1));
+            Optional<LocalDate> from, Optional<LocalDate> to, SortedSet<LocalDate> loaded, LocalDate today) {
+        LocalDate last = to.orElseGet(() -> loaded.isEmpty() ? today : loaded.last());
         LocalDate year = last.minusDays(DEFAULT_LENGTH - 1L);
-        boolean younger = !loaded.isEmpty() && loaded.get(0).isAfter(year);
-        LocalDate first = from.orElse(younger ? loaded.get(0) : year);
+        boolean younger = !loaded.isEmpty() && loaded.first().isAfter(year);
+        LocalDate first = from.orElseGet(() -> younger ? loaded.first() : year);
         return new DashboardRange(first.isAfter(last) ? last : first, last);
     }
 

@@ -5,8 +5,10 @@ import java.sql.ResultSet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -14,7 +16,6 @@ import org.jdbi.v3.core.statement.Query;
 /** The queries of the dashboard: reports that no catalogue names. */
 final class DashboardReports {
     private static final ReportReader READER = new ReportReader(ReportCatalogue::resource);
-    private static final Report REACH = report("dashboard_reach");
     private static final Report DAYS = report("dashboard_days");
     private static final Report HOURS = report("dashboard_hours");
     private static final Report INTENTS = report("dashboard_intents");
@@ -68,11 +69,19 @@ final class DashboardReports {
     DashboardData read(Instant now) {
         BoundParameters bound = parameters.bind(PARAMETERS);
         bound.zone().ifPresent(zone -> ZoneRulesCheck.require(handle, zone));
-        List<LocalDate> loaded = new ArrayList<>();
-        each(REACH, ReportParameters.none(), row -> loaded.addAll(row.days("first_day", "last_day")));
+        Map<String, DashboardCoverage> coverage = new TreeMap<>();
+        TreeSet<LocalDate> loaded = new TreeSet<>();
+        each(COVERAGE, parameters.without("from", "to"), row -> {
+            coverage.computeIfAbsent(row.text("bot_id"), key -> new DashboardCoverage())
+                    .add(row);
+            if (row.number("loaded_files") > 0) {
+                loaded.add(row.day("day"));
+            }
+        });
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         DashboardRange range = DashboardRange.of(bound.day("from"), bound.day("to"), loaded, today);
-        DashboardData data = new DashboardData(range, loaded, parameters);
+        coverage.values().removeIf(days -> days.first().isAfter(range.last()));
+        DashboardData data = new DashboardData(range, loaded, fileDays(bound), coverage, parameters);
         ReportParameters ofRange = parameters
                 .with("from", range.first().toString())
                 .with("to", range.last().toString());
@@ -84,15 +93,16 @@ final class DashboardReports {
                 part(DAYS, ofRange.with("from", range.firstBefore().toString()), data::addDay),
                 part(HOURS, ofRange, data::addHour),
                 part(INTENTS, ofRange, data::addIntent)));
-        each(COVERAGE, ofRange, data::addCoverage);
         if (parameters.given().getOrDefault("day_of", List.of()).contains("start")) {
             BoundParameters ofDays = ofRange.takenBy(DAYS).bind(DAYS);
-            DAYS.warningQueries()
-                    .forEach(sql -> ReportRunner.query(handle, sql, ofDays)
-                            .mapTo(String.class)
-                            .forEach(data::warn));
+            ReportRunner.warnings(handle, DAYS, ofDays, limit).forEach(data::warn);
         }
         return data;
+    }
+
+    private FileDays fileDays(BoundParameters bound) {
+        boolean byStart = parameters.given().getOrDefault("day_of", List.of()).contains("start");
+        return new FileDays(bound.zone().orElse(ZoneOffset.UTC), byStart);
     }
 
     /** A query with its parameters, the keys that it reads, and who takes its rows. */

@@ -3,8 +3,6 @@ package io.botledger.reports;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /** A row of one of the dashboard's queries. */
 record DashboardRow(List<ReportColumn> columns, List<Object> values) {
@@ -23,11 +21,6 @@ record DashboardRow(List<ReportColumn> columns, List<Object> values) {
 
     LocalDate day(String name) {
         return (LocalDate) value(name);
-    }
-
-    /** Those of the days that are there. */
-    List<LocalDate> days(String... names) {
-        return Stream.of(names).map(this::day).filter(Objects::nonNull).toList();
     }
 
     /** A whole number; null where nothing was counted. */

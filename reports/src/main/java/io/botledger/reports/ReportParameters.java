@@ -56,6 +56,13 @@ public final class ReportParameters {
         return new ReportParameters(changed);
     }
 
+    /** The same with nothing given for these parameters. */
+    ReportParameters without(String... names) {
+        Map<String, List<String>> changed = new LinkedHashMap<>(given);
+        List.of(names).forEach(changed::remove);
+        return new ReportParameters(changed);
+    }
+
     /** The same without what the report does not take. */
     ReportParameters takenBy(Report report) {
         Map<String, List<String>> taken = new LinkedHashMap<>(given);

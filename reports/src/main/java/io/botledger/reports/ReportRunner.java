@@ -97,7 +97,8 @@ public final class ReportRunner {
         limit.end(handle);
     }
 
-    private static List<String> warnings(Handle handle, Report report, BoundParameters bound, TimeLimit limit) {
+    /** What the queries of a report warn of. */
+    static List<String> warnings(Handle handle, Report report, BoundParameters bound, TimeLimit limit) {
         List<String> warnings = new ArrayList<>();
         for (String sql : report.warningQueries()) {
             Query query = query(handle, sql, bound);

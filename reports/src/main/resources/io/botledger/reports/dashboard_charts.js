@@ -258,7 +258,7 @@ function calendar(bot, first) {
     if (date.endsWith('-01') && x < (weeks - 2) * CELL) {
       svg.append(drawing('text', { class: 'month', x, y: 8 }, new Intl.DateTimeFormat('en', { month: 'short', timeZone: 'UTC' }).format(instantOf(day))));
     }
-    const state = bot.states[day];
+    const state = bot.files[day];
     if (STATES[state]) {
       const box = square(state, x, 12 + weekday(day) * CELL);
       box.append(drawing('title', {}, date + ': ' + STATES[state][0]));
@@ -269,7 +269,7 @@ function calendar(bot, first) {
 }
 
 function calendarText(bot, first) {
-  const days = [...bot.states.slice(first)];
+  const days = [...bot.files.slice(first)];
   const count = (wanted) => days.filter((state) => wanted.includes(state)).length;
   const due = count('lgemf');
   const told = [[count('m'), ' missing'], [count('f'), ' could not be loaded'], [count('a'), ' absent']]
@@ -295,6 +295,6 @@ function showCoverage(choice) {
   }
   section.querySelector('[data-list]').replaceChildren(list);
   setTable(section, 'Days that are not loaded', ['Bot', 'From', 'To', 'Days', 'State'],
-    bots.flatMap((bot) => gaps(bot.states, first).map((gap) => [isolated(data.bots[bot.bot].label),
+    bots.flatMap((bot) => gaps(bot.files, first).map((gap) => [isolated(data.bots[bot.bot].label),
       dateOf(gap.from), dateOf(gap.to), countText(gap.to - gap.from + 1), STATES[gap.state][0]])));
 }

@@ -43,15 +43,29 @@ function periodFigures(choice) {
   return sums;
 }
 
-/** Whether the days before, as many, are loaded as far as the first of them; else nothing is compared with them. */
-function isComparable(choice) {
-  return data.first_day !== null && data.first_day <= dateOf(data.length - 2 * data.periods[choice.period]);
+/** What is known of the days of each chosen bot, a letter for each: first of as many days before the range, then of its own. */
+function chosenDays(choice) {
+  const bots = choice.bot === null ? data.bots.keys() : [choice.bot];
+  return [...bots].map((bot) => data.coverage.find((one) => one.bot === bot)?.days ?? '.'.repeat(2 * data.length));
 }
 
-/** Sums over as many days before; nothing where these are not loaded. */
+/** How many of some days have one of these letters for a chosen bot, and for how many of the bots one has. */
+function countDays(choice, first, end, letters) {
+  const bots = chosenDays(choice).map((days) => [...days.slice(first + data.length, end + data.length)].map((day) => letters.includes(day)));
+  const found = Array.from({ length: end - first }, (unused, day) => bots.some((days) => days[day]));
+  return { days: found.filter(Boolean).length, of: end - first, bots: bots.filter((days) => days.includes(true)).length, ofBots: bots.length };
+}
+
+/** How many of the days before are not loaded, nor known to have no export. */
+function unloadedBefore(choice) {
+  const length = data.periods[choice.period];
+  return countDays(choice, data.length - 2 * length, data.length - length, 'mf.');
+}
+
+/** Sums over as many days before; nothing where one of these is not loaded. */
 function figuresBefore(choice) {
   const sums = noFigures();
-  if (!isComparable(choice)) {
+  if (unloadedBefore(choice).days > 0) {
     return sums;
   }
   for (const group of chosenGroups(choice)) {

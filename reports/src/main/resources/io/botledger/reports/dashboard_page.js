@@ -78,9 +78,17 @@ function headline([label, name, sense], now, before) {
   return tile;
 }
 
+function noComparison(unloaded) {
+  return unloaded.days === 0 ? 'no comparison' : unloaded.days + ' of ' + days(unloaded.of) + ' before not loaded' + ofBots(unloaded);
+}
+
+function ofBots(unloaded) {
+  return unloaded.ofBots === 1 ? '' : ' for ' + unloaded.bots + ' of ' + unloaded.ofBots + ' bots';
+}
+
 function change(value, earlier, isRate, sense) {
   if (value === null || earlier === null || (!isRate && earlier === 0)) {
-    return element('p', { class: 'change quiet' }, isComparable(choice) ? 'no comparison' : 'days before not loaded');
+    return element('p', { class: 'change quiet' }, noComparison(unloadedBefore(choice)));
   }
   const difference = isRate ? value - earlier : Math.round((value - earlier) * 1000 / earlier);
   const kind = difference * sense > 0 ? ' better' : difference * sense < 0 ? ' worse' : '';

@@ -74,10 +74,16 @@ class DashboardBrowserTest {
         page = temporary.resolve("a page.html");
         try (Database database = TestDatabases.migrated(Dialect.H2)) {
             Fixture.insert(database, TALKS);
-            Fixture.insertLoad(database, "b1", "2024-03-01", "completed");
-            Fixture.insertLoad(database, "b1", "2024-03-29", "completed");
-            Fixture.insertLoad(database, "b1", "2024-03-30", "failed");
-            Fixture.insertLoad(database, "h0", "2024-03-29", "completed");
+            for (String bot : TALKS.stream().map(Talk::botId).distinct().toList()) {
+                if (bot.equals("b1")) {
+                    Fixture.insertLoads(database, bot, "2024-02-25", "2024-03-01");
+                    Fixture.insertLoads(database, bot, "2024-03-06", "2024-03-26");
+                    Fixture.insertLoad(database, bot, "2024-03-29", "completed");
+                    Fixture.insertLoad(database, bot, "2024-03-30", "failed");
+                } else {
+                    Fixture.insertLoads(database, bot, "2024-02-20", "2024-03-29");
+                }
+            }
             Fixture.insertExportDay(database, "b1", "2024-03-27", "absent");
             Fixture.insertExportDay(database, "b1", "2024-03-28", "absent");
             new Dashboard(database, ReportSettings.defaults(), "1.2.3")
@@ -142,6 +148,7 @@ class DashboardBrowserTest {
                     choose("channel", channel == null ? "All channels" : channel);
                     checkAll(
                             days,
+                            bot,
                             talk -> (bot == null || bot.equals(talk.botId()))
                                     && (channel == null || channel.equals(talk.channel())));
                 }
@@ -149,14 +156,17 @@ class DashboardBrowserTest {
         }
     }
 
-    private static void checkAll(int days, Predicate<Talk> chosen) {
+    private static void checkAll(int days, String bot, Predicate<Talk> chosen) {
         List<Talk> now = between(LAST.minusDays(days - 1L), LAST, chosen);
         List<Talk> before = between(LAST.minusDays(2L * days - 1), LAST.minusDays(days), chosen);
         checkHeadlines(now);
         if (days == 7) {
             checkChanges(now, before);
         } else {
-            assertThat(text("[data-rate=bot_handled] .change")).isEqualTo("days before not loaded");
+            int unloaded = days == 40 ? 40 : 22;
+            assertThat(text("[data-rate=bot_handled] .change"))
+                    .isEqualTo(unloaded + " of " + days + " days before not loaded"
+                            + (bot == null ? " for 11 of 11 bots" : ""));
         }
         checkDays(days, now);
         checkIntents(now);
@@ -313,12 +323,54 @@ class DashboardBrowserTest {
     void calendarTellsLoadedAbsentMissingAndFailedDays() {
         open("#bot=b1&days=40");
         assertThat(text("#coverage .calendar p"))
-                .isEqualTo("2 of 28 days loaded, 25 missing, 1 could not be loaded, 2 absent");
+                .isEqualTo("28 of 33 days loaded, 4 missing, 1 could not be loaded, 2 absent");
         assertThat(table("coverage"))
                 .containsExactly(
-                        List.of("Bot b1false", "2024-03-02", "2024-03-26", "25", "Missing"),
+                        List.of("Bot b1false", "2024-03-02", "2024-03-05", "4", "Missing"),
                         List.of("Bot b1false", "2024-03-27", "2024-03-28", "2", "Absent: the vendor had no export"),
                         List.of("Bot b1false", "2024-03-30", "2024-03-30", "1", "Could not be loaded"));
+    }
+
+    @Test
+    void changesAreToldOnlyWhereAllDaysBeforeAreLoaded() throws IOException {
+        Path young = temporary.resolve("young.html");
+        List<Talk> talks = new ArrayList<>();
+        Map<String, Integer> lengths = Map.of("old", 70, "new", 30, "gap", 70, "absent", 70);
+        lengths.forEach((bot, length) -> {
+            for (int i = 0; i < length * (bot.equals("new") ? 5 : 2); i++) {
+                String day = LAST.minusDays(i % length).toString();
+                talks.add(Talk.PLAIN.id(bot + i).bot(bot, bot).times(day + "T10:00:00Z", day + "T10:10:00Z"));
+            }
+        });
+        try (Database database = TestDatabases.migrated(Dialect.H2)) {
+            Fixture.insert(database, talks);
+            Fixture.insertLoads(database, "old", "2024-01-21", "2024-03-30");
+            Fixture.insertLoads(database, "new", "2024-03-01", "2024-03-30");
+            for (String bot : List.of("gap", "absent")) {
+                Fixture.insertLoads(database, bot, "2024-01-21", "2024-03-19");
+                Fixture.insertLoads(database, bot, "2024-03-21", "2024-03-30");
+            }
+            Fixture.insertExportDay(database, "absent", "2024-03-20", "absent");
+            new Dashboard(database, ReportSettings.defaults(), "1")
+                    .write(ReportParameters.none(), NOW, ReportOutput.toFile(young));
+        }
+        assertThat(changes(young, "#bot=old&days=28")).isEqualTo("= \u00B10.0% of 56");
+        assertThat(changes(young, "#bot=new&days=7")).isEqualTo("= \u00B10.0% of 35");
+        assertThat(changes(young, "#bot=new&days=28")).isEqualTo("26 of 28 days before not loaded");
+        assertThat(changes(young, "#days=28")).isEqualTo("26 of 28 days before not loaded for 1 of 4 bots");
+        assertThat(changes(young, "#bot=gap&days=7")).isEqualTo("1 of 7 days before not loaded");
+        assertThat(changes(young, "#bot=gap&days=28")).isEqualTo("= \u00B10.0% of 56");
+        assertThat(changes(young, "#bot=absent&days=7")).isEqualTo("= \u00B10.0% of 14");
+        assertThat(changes(young, "#bot=old&days=70")).isEqualTo("70 of 70 days before not loaded");
+        assertThat(changes(young, "#days=7")).isEqualTo("1 of 7 days before not loaded for 1 of 4 bots");
+        assertThat(browser.requests()).containsOnly(young.toUri().toString());
+    }
+
+    private static String changes(Path file, String fragment) {
+        browser.open(file, fragment, 1280, "light");
+        Object before =
+                browser.run("return document.querySelector('[data-rate=conversations] .parts')?.textContent ?? ''");
+        return text("[data-rate=conversations] .change") + before.toString().replaceFirst("(.+) before", " of $1");
     }
 
     @Test

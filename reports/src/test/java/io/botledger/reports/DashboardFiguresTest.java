@@ -205,11 +205,41 @@ class DashboardFiguresTest {
     void calendarShowsWhatIsLoadedAndWhatIsMissing(Dialect dialect) {
         DashboardData data = read(dialect, List.of("from", "2024-02-28", "to", "2024-03-05"));
         assertThat(data.coverage).containsOnlyKeys("b1");
-        assertThat(data.coverage.get("b1").states()).isEqualTo("..emfam");
+        assertThat(data.coverage.get("b1").files(data.range.first(), data.range.last()))
+                .isEqualTo("..emfam");
         assertThat(data.loaded).containsExactly(LocalDate.parse("2024-03-01"), LocalDate.parse("2024-03-29"));
         assertThat(read(dialect, List.of("bot", "b2")).coverage).containsOnlyKeys("b2");
         assertThat(read(dialect, List.of()).range)
                 .isEqualTo(new DashboardRange(LocalDate.parse("2024-03-01"), LocalDate.parse("2024-03-29")));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aBotAloneHasItsOwnReach(Dialect dialect) {
+        DashboardData data = read(dialect, List.of("bot", "b2"));
+        assertThat(data.range)
+                .isEqualTo(new DashboardRange(LocalDate.parse("2024-03-29"), LocalDate.parse("2024-03-29")));
+        assertThat(DashboardJson.of(data, "1", NOW)).contains("\"last_day\":\"2024-03-29\"");
+        DashboardData other = read(dialect, List.of("bot", "b1"));
+        assertThat(other.range)
+                .isEqualTo(new DashboardRange(LocalDate.parse("2024-03-01"), LocalDate.parse("2024-03-01")));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDayIsLoadedWhereAllItsFilesAre(Dialect dialect) {
+        List<String> range = List.of("bot", "b1", "from", "2024-03-03", "to", "2024-03-06");
+        assertThat(days(dialect, range)).isEqualTo("..em" + "famm");
+        assertThat(days(dialect, with(range, "time_zone", "Europe/Berlin"))).isEqualTo("...m" + "mfmm");
+        assertThat(days(dialect, with(range, "time_zone", "America/New_York"))).isEqualTo("..mm" + "fmmm");
+        assertThat(days(dialect, with(range, "day_of", "start"))).isEqualTo("..mm" + "fmmm");
+        assertThat(days(dialect, with(range, "day_of", "start", "time_zone", "America/New_York")))
+                .isEqualTo(".mmm" + "mmmm");
+    }
+
+    private static String days(Dialect dialect, List<String> parameters) {
+        DashboardData data = read(dialect, parameters);
+        return data.coverage.get("b1").days(data.range.firstBefore(), data.range.last(), data.fileDays);
     }
 
     @ParameterizedTest

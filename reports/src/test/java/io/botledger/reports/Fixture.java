@@ -46,6 +46,13 @@ final class Fixture {
                         .execute());
     }
 
+    /** Rows of the ledger, one for each day. */
+    static void insertLoads(Database database, String botId, String firstDate, String lastDate) {
+        LocalDate.parse(firstDate)
+                .datesUntil(LocalDate.parse(lastDate).plusDays(1))
+                .forEach(day -> insertLoad(database, botId, day.toString(), "completed"));
+    }
+
     /** What the source said of a day just now, {@code absent} or {@code complete}; the bot must be there. */
     static void insertExportDay(Database database, String botId, String exportDate, String state) {
         insertExportDay(database, botId, exportDate, state, Instant.now());
