@@ -7,10 +7,12 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What the dashboard's queries gave, in the order in which the page holds it. */
 final class DashboardData {
@@ -88,17 +90,26 @@ final class DashboardData {
         warnings.add(text);
     }
 
-    /** The bots' ids. */
+    /** The ids of the bots that the days of the range say something of, in the order of their labels. */
     List<String> bots() {
-        TreeSet<String> ids = new TreeSet<>(coverage.keySet());
-        groups.keySet().forEach(key -> ids.add(key.bot()));
+        TreeSet<String> ids =
+                new TreeSet<>(Comparator.comparing((String bot) -> label(bot).toLowerCase(Locale.ROOT), TEXTS)
+                        .thenComparing(TEXTS));
+        ids.addAll(coverage.keySet());
+        shownGroups().forEach(key -> ids.add(key.bot()));
         return List.copyOf(ids);
+    }
+
+    /** Those with a conversation in the range, not only in the days before. */
+    private Stream<GroupKey> shownGroups() {
+        return groups.entrySet().stream()
+                .filter(group -> !group.getValue().days.isEmpty())
+                .map(Map.Entry::getKey);
     }
 
     /** The bots' latest names in the order of {@link #bots()}; with the id where there is none or another has it too. */
     List<String> labels() {
-        List<String> bots = bots();
-        return bots.stream().map(this::label).toList();
+        return bots().stream().map(this::label).toList();
     }
 
     private String label(String bot) {
@@ -110,9 +121,10 @@ final class DashboardData {
         return alone ? name : name + " (" + bot + ")";
     }
 
+    /** The channels of the conversations in the range; null for those that have none. */
     List<String> channels() {
         TreeSet<String> channels = new TreeSet<>(TEXTS);
-        groups.keySet().forEach(key -> channels.add(key.channel()));
+        shownGroups().forEach(key -> channels.add(key.channel()));
         return new ArrayList<>(channels);
     }
 

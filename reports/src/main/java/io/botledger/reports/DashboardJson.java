@@ -144,8 +144,8 @@ final class DashboardJson {
 
     private void writeGroup(GroupKey key, DashboardGroup group) throws IOException {
         json.writeStartObject();
-        json.writeNumberField("bot", bots.get(key.bot()));
-        json.writeNumberField("channel", channels.get(key.channel()));
+        json.writeNumberField("bot", bots.getOrDefault(key.bot(), OTHER));
+        json.writeNumberField("channel", channels.getOrDefault(key.channel(), OTHER));
         writeSums("days", "day", group.days);
         writeSums("before", "period", group.before);
         writeCells("languages", "language", placed(group.languages, languages), List.of("conversations"));
@@ -199,10 +199,13 @@ final class DashboardJson {
     private void writeCoverage() throws IOException {
         DashboardRange range = data.range;
         json.writeArrayFieldStart("coverage");
-        for (Map.Entry<String, DashboardCoverage> bot : data.coverage.entrySet()) {
+        for (String bot : data.bots()) {
+            DashboardCoverage days = data.coverage.get(bot);
+            if (days == null) {
+                continue;
+            }
             json.writeStartObject();
-            json.writeNumberField("bot", bots.get(bot.getKey()));
-            DashboardCoverage days = bot.getValue();
+            json.writeNumberField("bot", bots.get(bot));
             json.writeStringField("files", days.files(range.first(), range.last()));
             json.writeStringField("days", days.days(range.firstBefore(), range.last(), data.fileDays));
             json.writeEndObject();

@@ -82,16 +82,24 @@ function draw(section, type, labels, datasets, options, description) {
   charts.set(section.id, new Chart(canvas, { type, data: { labels, datasets }, options }));
 }
 
+/** Says so where not all days of a week are in the period, and its counts are lower for that. */
+function partText(table, row) {
+  return row.days < table.size ? row.days + ' of ' + table.size + ' days' : '';
+}
+
 function bucketLabels(table) {
-  return table.rows.map((row) => shortDay(row.day, false));
+  return table.rows.map((row) => (partText(table, row) ? [shortDay(row.day, false), partText(table, row)] : shortDay(row.day, false)));
 }
 
 function bucketNames(table) {
-  return table.rows.map((row) => dateOf(row.day));
+  return table.rows.map((row) => dateOf(row.day) + (partText(table, row) ? ' (' + partText(table, row) + ')' : ''));
 }
 
 function bucketNote(table) {
-  return table.weekly ? 'By week, named by its Monday.' : 'By day.';
+  const ends = [['first', table.rows[0]], ['last', table.rows[table.rows.length - 1]]]
+    .filter(([, row]) => partText(table, row)).map(([end, row]) => 'The ' + end + ' week has ' + partText(table, row) + '.');
+  const note = table.weekly ? 'By week, named by its Monday.' : 'By day.';
+  return [note, ...ends].join(' ');
 }
 
 const LINES = [

@@ -77,7 +77,10 @@ function figuresBefore(choice) {
   return sums;
 }
 
-/** Rows of the period by day or, where it is long, by week from Monday; each with its first day and its sums. */
+/**
+ * Rows of the period by day or, where it is long, by week from Monday; each with its first day, how many of its days are in
+ * the period, and its sums.
+ */
 function buckets(choice) {
   const length = data.periods[choice.period];
   const first = data.length - length;
@@ -86,7 +89,7 @@ function buckets(choice) {
   const size = weekly ? 7 : 1;
   const rows = [];
   for (let day = start; day < data.length; day += size) {
-    rows.push({ day, sums: noFigures() });
+    rows.push({ day, days: Math.min(day + size, data.length) - Math.max(day, first), sums: noFigures() });
   }
   for (const group of chosenGroups(choice)) {
     group.days.day.forEach((day, index) => {
@@ -95,7 +98,7 @@ function buckets(choice) {
       }
     });
   }
-  return { weekly, rows };
+  return { weekly, size, rows };
 }
 
 function instantOf(day) {

@@ -13,7 +13,11 @@ const HEADLINES = [
 ];
 
 function days(count) {
-  return count === 1 ? '1 day' : count + ' days';
+  return counted(count, 'day');
+}
+
+function counted(count, thing) {
+  return countText(count) + ' ' + thing + (count === 1 ? '' : 's');
 }
 
 function fillChoosers() {
@@ -108,7 +112,7 @@ function summaryParts(now) {
   const channel = choice.channel === null ? 'all channels' : name === null ? 'no channel' : isolated(name);
   const first = data.length - length;
   return [bot, ', ', channel, ', ' + shortDay(first, true) + ' to ' + shortDay(data.length - 1, true) + ' (' + days(length) + '): '
-    + countText(now.conversations || 0) + ' conversations, ' + rateText(rate('bot_handled', now)) + ' bot handled.'];
+    + counted(now.conversations || 0, 'conversation') + ', ' + rateText(rate('bot_handled', now)) + ' bot handled.'];
 }
 
 function show() {

@@ -10,19 +10,26 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -157,9 +164,10 @@ class DashboardBrowserTest {
     }
 
     private static void checkAll(int days, String bot, Predicate<Talk> chosen) {
-        List<Talk> now = between(LAST.minusDays(days - 1L), LAST, chosen);
-        List<Talk> before = between(LAST.minusDays(2L * days - 1), LAST.minusDays(days), chosen);
-        checkHeadlines(now);
+        LocalDate first = LAST.minusDays(days - 1L);
+        List<Talk> now = between(TALKS, first, LAST, chosen);
+        List<Talk> before = between(TALKS, first.minusDays(days), first.minusDays(1), chosen);
+        checkFigures(now, first, LAST);
         if (days == 7) {
             checkChanges(now, before);
         } else {
@@ -168,15 +176,19 @@ class DashboardBrowserTest {
                     .isEqualTo(unloaded + " of " + days + " days before not loaded"
                             + (bot == null ? " for 11 of 11 bots" : ""));
         }
-        checkDays(days, now);
-        checkIntents(now);
-        checkHours(now);
-        checkMix("languages", now, Talk::language);
-        checkMix("channels", now, Talk::channel);
     }
 
-    private static List<Talk> between(LocalDate first, LocalDate last, Predicate<Talk> chosen) {
-        return TALKS.stream()
+    private static void checkFigures(List<Talk> talks, LocalDate first, LocalDate last) {
+        checkHeadlines(talks);
+        checkColumns(Column.of(talks, first, last));
+        checkIntents(talks);
+        checkHours(talks);
+        checkMix("languages", talks, Talk::language);
+        checkMix("channels", talks, Talk::channel);
+    }
+
+    private static List<Talk> between(List<Talk> talks, LocalDate first, LocalDate last, Predicate<Talk> chosen) {
+        return talks.stream()
                 .filter(Talk::current)
                 .filter(chosen)
                 .filter(talk -> !talk.endDay().isBefore(first) && !talk.endDay().isAfter(last))
@@ -224,53 +236,121 @@ class DashboardBrowserTest {
         return String.format(Locale.ROOT, "%,d", count);
     }
 
-    private static void checkDays(int days, List<Talk> talks) {
-        List<List<String>> expected = new ArrayList<>();
-        List<List<Long>> drawn = new ArrayList<>();
-        for (LocalDate day = LAST.minusDays(days - 1L); !day.isAfter(LAST); day = day.plusDays(1)) {
-            LocalDate today = day;
+    /**
+     * A day, or a week of a long period.
+     *
+     * @param name as the tables have it
+     */
+    private record Column(String name, List<Talk> talks) {
+        static List<Column> of(List<Talk> talks, LocalDate first, LocalDate last) {
+            boolean weekly = first.plusDays(120).isBefore(last.plusDays(1));
+            Map<LocalDate, List<Talk>> columns = new TreeMap<>();
+            Map<LocalDate, Integer> lengths = new HashMap<>();
+            for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+                LocalDate today = day;
+                LocalDate start = weekly ? day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)) : day;
+                lengths.merge(start, 1, Integer::sum);
+                List<Talk> column = columns.computeIfAbsent(start, key -> new ArrayList<>());
+                talks.stream().filter(talk -> talk.endDay().equals(today)).forEach(column::add);
+            }
+            return columns.entrySet().stream()
+                    .map(column -> new Column(
+                            weekly && lengths.get(column.getKey()) < 7
+                                    ? column.getKey() + " (" + lengths.get(column.getKey()) + " of 7 days)"
+                                    : column.getKey().toString(),
+                            column.getValue()))
+                    .toList();
+        }
+
+        List<Long> statuses() {
             Map<String, Long> counts = talks.stream()
-                    .filter(talk -> talk.endDay().equals(today))
                     .collect(Collectors.groupingBy(
                             talk -> talk.status() == null ? "none" : talk.status(), Collectors.counting()));
-            List<Long> row =
-                    List.of("botHandled", "failedEscalation", "odd", "agent", "email", "customEscalation", "none")
-                            .stream()
-                            .map(status -> counts.getOrDefault(status, 0L))
-                            .toList();
-            drawn.add(row);
-            List<String> cells = new ArrayList<>(List.of(day.toString()));
-            row.forEach(count -> cells.add(grouped(count)));
-            expected.add(cells);
+            return Stream.of("botHandled", "failedEscalation", "odd", "agent", "email", "customEscalation", "none")
+                    .map(status -> counts.getOrDefault(status, 0L))
+                    .toList();
         }
-        assertThat(table("status")).isEqualTo(expected);
-        assertThat(browser.run("return charts.get('status').data.datasets.map((set) => set.data)"))
-                .isEqualTo(IntStream.range(0, 7)
-                        .mapToObj(status ->
-                                drawn.stream().map(row -> row.get(status)).toList())
-                        .filter(column -> column.stream().anyMatch(count -> count > 0))
+
+        List<Long> answers() {
+            return Stream.<Function<Talk, Integer>>of(
+                            talk -> talk.answers().generated(),
+                            Talk::knowledgeNotUnderstood,
+                            talk -> talk.answers().escalations(),
+                            talk -> talk.answers().fallbacks(),
+                            talk -> talk.answers().errors())
+                    .map(count -> talks.stream()
+                            .map(count)
+                            .filter(Objects::nonNull)
+                            .mapToLong(Integer::longValue)
+                            .sum())
+                    .toList();
+        }
+
+        /** Bot handled, deflection, automation. */
+        List<String> rates() {
+            List<String> metrics = Expected.ultimateMetrics(talks, null).get(0);
+            return Stream.of(1, 3, 11)
+                    .map(count -> percent(metrics.get(count), metrics.get(0)))
+                    .toList();
+        }
+
+        List<String> row(List<String> cells) {
+            return Stream.concat(Stream.of(name), cells.stream()).toList();
+        }
+
+        List<String> counts(List<Long> counts) {
+            return row(counts.stream().map(DashboardBrowserTest::grouped).toList());
+        }
+    }
+
+    private static void checkColumns(List<Column> columns) {
+        checkStack("status", columns, Column::statuses);
+        checkStack("answers", columns, Column::answers);
+        List<List<String>> rates = columns.stream().map(Column::rates).toList();
+        assertThat(table("trend"))
+                .isEqualTo(columns.stream()
+                        .map(column -> column.row(
+                                Stream.concat(Stream.of(grouped(column.talks().size())), column.rates().stream())
+                                        .toList()))
                         .toList());
-        assertThat(table("trend").stream().map(row -> row.get(1)))
-                .containsExactlyElementsOf(drawn.stream()
-                        .map(row ->
-                                grouped(row.stream().mapToLong(count -> count).sum()))
+        assertThat(browser.run("return charts.get('trend').data.datasets.map((set) => set.data.map(rateText))"))
+                .isEqualTo(IntStream.range(0, 3)
+                        .mapToObj(
+                                line -> rates.stream().map(row -> row.get(line)).toList())
+                        .toList());
+    }
+
+    private static void checkStack(String section, List<Column> columns, Function<Column, List<Long>> counts) {
+        List<List<Long>> rows = columns.stream().map(counts).toList();
+        assertThat(table(section))
+                .isEqualTo(columns.stream()
+                        .map(column -> column.counts(counts.apply(column)))
+                        .toList());
+        assertThat(browser.run("return charts.get(arguments[0]).data.datasets.map((set) => set.data)", section))
+                .isEqualTo(IntStream.range(0, rows.get(0).size())
+                        .mapToObj(
+                                part -> rows.stream().map(row -> row.get(part)).toList())
+                        .filter(part -> part.stream().anyMatch(count -> count > 0))
                         .toList());
     }
 
     private static void checkIntents(List<Talk> talks) {
         List<List<String>> all = Expected.byIntent(talks, List.of("Greeting", "Talk to a human/agent"), true);
         List<List<String>> expected = new ArrayList<>();
-        long others = 0;
-        for (int i = 0; i < all.size(); i++) {
-            List<String> row = all.get(i);
-            if (i < 25) {
-                expected.add(List.of(row.get(0), row.get(1), row.get(2), percent(row.get(2), row.get(1))));
-            } else {
-                others += Long.parseLong(row.get(1));
-            }
+        for (List<String> row : all.subList(0, Math.min(25, all.size()))) {
+            expected.add(List.of(row.get(0), row.get(1), row.get(2), percent(row.get(2), row.get(1))));
         }
-        assertThat(others).isZero();
+        if (all.size() > 25) {
+            String others = sum(all.subList(25, all.size()), 1);
+            String handled = sum(all.subList(25, all.size()), 2);
+            expected.add(List.of("All other intents", others, handled, percent(handled, others)));
+        }
         assertThat(table("intents")).isEqualTo(expected);
+    }
+
+    private static String sum(List<List<String>> rows, int column) {
+        return Long.toString(
+                rows.stream().mapToLong(row -> Long.parseLong(row.get(column))).sum());
     }
 
     private static void checkHours(List<Talk> talks) {
@@ -332,6 +412,59 @@ class DashboardBrowserTest {
     }
 
     @Test
+    void aYearIsShownByWeeksAndItsRareIntentsInOneRow() throws IOException {
+        LocalDate first = LocalDate.parse("2024-02-21");
+        LocalDate last = LocalDate.parse("2025-02-19");
+        List<Talk> talks = new ArrayList<>();
+        for (Talk talk : RandomTalks.of(3_000, 365)) {
+            int number = talks.size();
+            Talk later = talk.later(Duration.ofDays(40L * (number % 9)));
+            talks.add(
+                    number % 2 == 0
+                            ? later
+                            : later.intents(Talk.Intent.of("Intent " + number % 83 % 35, "2024-02-21T00:00:00Z")));
+        }
+        Path year = temporary.resolve("year.html");
+        try (Database database = TestDatabases.migrated(Dialect.H2)) {
+            Fixture.insert(database, talks);
+            new Dashboard(database, ReportSettings.defaults(), "1")
+                    .write(
+                            Reports.with("from", first.toString(), "to", last.toString()),
+                            NOW,
+                            ReportOutput.toFile(year));
+        }
+        browser.open(year, "#days=365", 1280, "light");
+        for (String bot : Arrays.asList(null, "b1")) {
+            choose("bot", bot == null ? "All bots" : "Bot b1false");
+            for (String channel : Arrays.asList(null, "chat")) {
+                choose("channel", channel == null ? "All channels" : channel);
+                for (int days : List.of(365, 90)) {
+                    choosePeriod(days);
+                    LocalDate from = last.minusDays(days - 1L);
+                    checkFigures(
+                            between(
+                                    talks,
+                                    from,
+                                    last,
+                                    talk -> (bot == null || bot.equals(talk.botId()))
+                                            && (channel == null || channel.equals(talk.channel()))),
+                            from,
+                            last);
+                }
+            }
+        }
+        choosePeriod(365);
+        assertThat(table("intents")).hasSize(26);
+        assertThat(text("#status [data-note]"))
+                .isEqualTo(
+                        "By week, named by its Monday. The period has of the first week 5 of 7 days, of the last week"
+                                + " 3 of 7 days.");
+        assertThat(browser.run("return charts.get('status').data.labels.at(-1)"))
+                .isEqualTo(List.of("17 Feb", "3 of 7 days"));
+        assertThat(browser.requests()).containsOnly(year.toUri().toString());
+    }
+
+    @Test
     void changesAreToldOnlyWhereAllDaysBeforeAreLoaded() throws IOException {
         Path young = temporary.resolve("young.html");
         List<Talk> talks = new ArrayList<>();
@@ -385,6 +518,44 @@ class DashboardBrowserTest {
         assertThat(text("#summary")).isEqualTo(summary).startsWith("Bot b2false, ticket, 24 Mar 2024");
         open("#bot=nobody&channel=none&days=x");
         assertThat(text("#summary")).startsWith("All bots, all channels, 3 Mar 2024");
+    }
+
+    @Test
+    void choosersOfferByNameWhatTheDaysOfThePageHave() throws IOException {
+        Path names = temporary.resolve("names.html");
+        try (Database database = TestDatabases.migrated(Dialect.H2)) {
+            Fixture.insert(
+                    database,
+                    List.of(
+                            at("2024-03-30").bot("1", "zeta").id("1"),
+                            at("2024-03-30").bot("2", "Beta").id("2"),
+                            at("2024-03-30").bot("3", "alpha").id("3"),
+                            at("2024-03-30").bot("4", "alpha").id("4"),
+                            at("2024-03-29")
+                                    .bot("5", "before")
+                                    .place("mail", "en")
+                                    .id("5")));
+            for (String bot : List.of("1", "2", "3", "4")) {
+                Fixture.insertLoads(database, bot, "2024-03-29", "2024-03-30");
+            }
+            new Dashboard(database, ReportSettings.defaults(), "1")
+                    .write(Reports.with("from", "2024-03-30"), NOW, ReportOutput.toFile(names));
+        }
+        browser.open(names, "", 1280, "light");
+        assertThat(browser.run("return [...document.querySelectorAll('option')].map((one) => one.label)"))
+                .isEqualTo(List.of("All bots", "alpha (3)", "alpha (4)", "Beta", "zeta", "All channels", "chat"));
+        assertThat(browser.run("return [...document.querySelectorAll('.calendar h3')].map((one) => one.textContent)"))
+                .isEqualTo(List.of("alpha (3)", "alpha (4)", "Beta", "zeta"));
+        assertThat(text("#summary")).startsWith("All bots, all channels").contains(" (1 day): 4 conversations, ");
+        assertThat(text("[data-rate=conversations] .parts")).isEqualTo("1 before");
+        browser.run("location.hash = '#bot=5&channel=mail'");
+        assertThat(text("#summary")).startsWith("All bots, all channels");
+        assertThat(browser.requests())
+                .allMatch(address -> address.startsWith(names.toUri().toString()));
+    }
+
+    private static Talk at(String day) {
+        return Talk.PLAIN.times(day + "T10:00:00Z", day + "T10:10:00Z");
     }
 
     @Test
@@ -498,7 +669,7 @@ class DashboardBrowserTest {
             new Dashboard(database, ReportSettings.defaults(), "1")
                     .write(Reports.with("from", "2024-05-07", "to", "2024-05-07"), NOW, ReportOutput.toFile(empty));
             browser.open(empty, "", 360, "light");
-            assertThat(text("#summary")).contains("(1 day): 1 conversations, 100.0% bot handled.");
+            assertThat(text("#summary")).contains("(1 day): 1 conversation, 100.0% bot handled.");
             assertThat(text("[data-rate=understood] .value")).isEqualTo("\u2013");
             assertThat(browser.requests()).containsOnly(empty.toUri().toString());
         }
