@@ -28,18 +28,22 @@ final class PlainText {
         if (buffer.length < to - from) {
             buffer = new byte[Math.max(2 * buffer.length, to - from)];
         }
-        length = 0;
+        byte[] content = buffer;
+        int behind = 0;
         int at = from;
         while (at < to) {
             byte next = bytes[at++];
             if (next != '\\') {
-                buffer[length++] = next;
+                content[behind++] = next;
             } else if (bytes[at] != 'u') {
-                buffer[length++] = meaning(bytes[at++]);
+                content[behind++] = meaning(bytes[at++]);
             } else {
+                length = behind;
                 at = unicode(bytes, at + 1, to);
+                behind = length;
             }
         }
+        length = behind;
     }
 
     private static byte meaning(byte escape) {

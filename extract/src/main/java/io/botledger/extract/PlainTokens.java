@@ -241,10 +241,17 @@ final class PlainTokens {
     }
 
     private JsonToken string() {
-        from++;
-        int i = from;
-        while (i < end && bytes[i] != '"') {
-            byte next = bytes[i++];
+        byte[] json = bytes;
+        int limit = end;
+        int i = from + 1;
+        from = i;
+        while (i < limit) {
+            byte next = json[i++];
+            if (next == '"') {
+                to = i - 1;
+                at = i;
+                return JsonToken.VALUE_STRING;
+            }
             if (next == '\\') {
                 escaped = true;
                 i++;
@@ -253,10 +260,7 @@ final class PlainTokens {
                 ascii = false;
             }
         }
-        unless(i < end);
-        to = i;
-        at = i + 1;
-        return JsonToken.VALUE_STRING;
+        throw new NotPlainException();
     }
 
     private JsonToken open(JsonToken start, int object) {

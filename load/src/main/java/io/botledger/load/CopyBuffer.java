@@ -50,15 +50,28 @@ final class CopyBuffer {
         size += Integer.BYTES;
     }
 
-    void putLong(long value) {
-        putInt((int) (value >>> 32));
-        putInt((int) value);
+    /** A length-prefixed integer of four bytes. */
+    void putInteger(int value) {
+        require(2 * Integer.BYTES);
+        setInt(size, Integer.BYTES);
+        setInt(size + Integer.BYTES, value);
+        size += 2 * Integer.BYTES;
+    }
+
+    /** A length-prefixed integer of eight bytes. */
+    void putBigint(long value) {
+        require(Integer.BYTES + Long.BYTES);
+        setInt(size, Long.BYTES);
+        setInt(size + Integer.BYTES, (int) (value >>> 32));
+        setInt(size + 2 * Integer.BYTES, (int) value);
+        size += Integer.BYTES + Long.BYTES;
     }
 
     /** A length-prefixed text; ASCII, the common case, is copied without an intermediate array. */
     void putText(String text) {
         int length = text.length();
         require(Integer.BYTES + length);
+        byte[] target = bytes;
         int start = size + Integer.BYTES;
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
@@ -66,7 +79,7 @@ final class CopyBuffer {
                 putEncoded(text.getBytes(StandardCharsets.UTF_8));
                 return;
             }
-            bytes[start + i] = (byte) c;
+            target[start + i] = (byte) c;
         }
         setInt(size, length);
         size = start + length;
@@ -94,10 +107,11 @@ final class CopyBuffer {
     }
 
     private void setInt(int at, int value) {
-        bytes[at] = (byte) (value >>> 24);
-        bytes[at + 1] = (byte) (value >>> 16);
-        bytes[at + 2] = (byte) (value >>> 8);
-        bytes[at + 3] = (byte) value;
+        byte[] target = bytes;
+        target[at] = (byte) (value >>> 24);
+        target[at + 1] = (byte) (value >>> 16);
+        target[at + 2] = (byte) (value >>> 8);
+        target[at + 3] = (byte) value;
     }
 
     private void require(int more) {

@@ -43,8 +43,7 @@ final class PostgresRowWriter implements RowWriter {
 
     @Override
     public void bigint(long value) {
-        row.putInt(Long.BYTES);
-        row.putLong(value);
+        row.putBigint(value);
     }
 
     @Override
@@ -58,8 +57,7 @@ final class PostgresRowWriter implements RowWriter {
 
     @Override
     public void integer(int value) {
-        row.putInt(Integer.BYTES);
-        row.putInt(value);
+        row.putInteger(value);
     }
 
     @Override
