@@ -28,6 +28,11 @@ final class RecordScanner {
     private boolean inText;
     private boolean escaped;
     private boolean lineFeedSeen;
+    /** Whether JSON can go on after the last byte that is not blank, of those before {@link #lookedTo}. */
+    private boolean canGoOn;
+    /** Offset in the file. */
+    private long lookedTo;
+
     private long depth;
     private long deepest;
 
@@ -41,6 +46,8 @@ final class RecordScanner {
         inText = false;
         escaped = false;
         lineFeedSeen = false;
+        canGoOn = true;
+        lookedTo = window.offset();
         depth = 0;
         deepest = 0;
         while (window.more()) {
@@ -48,6 +55,7 @@ final class RecordScanner {
             if (end != null) {
                 return end;
             }
+            lookBack();
         }
         return End.END_OF_FILE;
     }
@@ -144,7 +152,9 @@ final class RecordScanner {
     }
 
     private End lineFeed() {
-        if (lines || (!canGoOn() && window.more(2) && window.bytes()[window.position() + 1] == '{')) {
+        lookBack();
+        boolean atAnEnd = inText || !canGoOn;
+        if (lines || (atAnEnd && window.more(2) && window.bytes()[window.position() + 1] == '{')) {
             return End.BROKEN_LINE;
         }
         lineFeedSeen = true;
@@ -153,13 +163,19 @@ final class RecordScanner {
         return null;
     }
 
-    private boolean canGoOn() {
+    /** Takes in the bytes since the last look back, each of which is looked at once, however many are blank. */
+    private void lookBack() {
         byte[] bytes = window.bytes();
-        int at = window.position() - 1;
-        while (at > window.recordStart() && bytes[at] <= ' ' && bytes[at] >= 0) {
-            at--;
+        int at = window.position();
+        int from = at - (int) (window.offset() - lookedTo);
+        lookedTo = window.offset();
+        while (at > from) {
+            byte before = bytes[--at];
+            if (before < 0 || before > ' ') {
+                canGoOn = ",:[{".indexOf(before) >= 0;
+                return;
+            }
         }
-        return !inText && (at < window.recordStart() || ",:[{".indexOf(bytes[at]) >= 0);
     }
 
     private static byte[] roles() {

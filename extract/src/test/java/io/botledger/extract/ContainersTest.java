@@ -14,7 +14,9 @@ import io.botledger.model.ExportRecord;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class ContainersTest {
     private static final String A = "{\"conversation_id\":\"a\"}";
@@ -131,6 +133,20 @@ class ContainersTest {
                 .containsExactly("broken_json", "a", "b");
         assertThat(outcomes("{\"x\":\"y\nz\",\"conversation_id\":\"q\"}\n" + A)).containsExactly("broken_json", "a");
         assertThat(outcomes("[{\"conversation_id\":\"q\",\"x\":[\n{},\n{}]}]")).containsExactly("q");
+    }
+
+    /** Each look back at all blanks before a line feed would take hours. */
+    @Test
+    @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void readsOnOverAMillionBlankLines() {
+        String blank = "\n".repeat(1 << 20);
+        assertThat(outcomes("[{" + blank + "\"conversation_id\":\"q\"}]")).containsExactly("q");
+        assertThat(outcomes("[{\"conversation_id\":\"q\"" + blank + "," + blank + "\"x\":" + blank + "{}}]"))
+                .containsExactly("q");
+        assertThat(outcomes("{\"x\":[1" + blank + A + "\n" + B)).containsExactly("broken_json", "a", "b");
+        assertThat(outcomes("{\"x\":\"" + blank + A + "\n" + B)).containsExactly("broken_json", "a", "b");
+        assertThat(outcomes("{\"x\":\"" + blank + "\"" + blank + A + "\n" + B))
+                .containsExactly("broken_json", "a", "b");
     }
 
     @Test
