@@ -14,35 +14,40 @@ final class PlainNames {
     private static final int SLOTS = 1024;
 
     private final Name[] names = new Name[SLOTS];
-    private Name last = new Name(new byte[] {'"'}, "");
+    private Name last = new Name(new byte[] {'"'}, "", 0);
+
+    PlainNames() {
+        names[0] = last;
+    }
 
     /** Bytes of the name that is expected next, with its closing quote. */
     byte[] expected() {
-        return last.follower.literal;
+        return names[last.follower].literal;
     }
 
     /** Takes the name that was expected. */
     String takeExpected() {
-        last = last.follower;
+        last = names[last.follower];
         return last.text;
     }
 
     /** Takes the name of these bytes, which end with its closing quote; null if it is not known. */
     String take(byte[] bytes, int from, int to) {
-        Name name = names[slot(bytes, from, to)];
+        int slot = slot(bytes, from, to);
+        Name name = names[slot];
         return name != null && Arrays.equals(name.literal, 0, name.literal.length, bytes, from, to)
-                ? taken(name)
+                ? taken(name, slot)
                 : null;
     }
 
     void keep(String text, byte[] bytes, int from, int to) {
-        Name name = new Name(Arrays.copyOfRange(bytes, from, to), text);
-        names[slot(bytes, from, to)] = name;
-        taken(name);
+        int slot = slot(bytes, from, to);
+        names[slot] = new Name(Arrays.copyOfRange(bytes, from, to), text, slot);
+        taken(names[slot], slot);
     }
 
-    private String taken(Name name) {
-        last.follower = name;
+    private String taken(Name name, int slot) {
+        last.follower = slot;
         last = name;
         return name.text;
     }
@@ -58,11 +63,13 @@ final class PlainNames {
     private static final class Name {
         private final byte[] literal;
         private final String text;
-        private Name follower = this;
+        /** A slot, not a name: a name that gave its place away must not be kept by those before it. */
+        private int follower;
 
-        Name(byte[] literal, String text) {
+        Name(byte[] literal, String text, int follower) {
             this.literal = literal;
             this.text = text;
+            this.follower = follower;
         }
     }
 }
