@@ -6,6 +6,17 @@ final class StorableText {
 
     private StorableText() {}
 
+    /** Whether there is neither U+0000 nor a surrogate, so that every database takes all characters. */
+    static boolean isSimple(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0 || Character.isSurrogate(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** How many characters no database takes. */
     static int badCharacters(char[] chars, int from, int length) {
         int bad = 0;

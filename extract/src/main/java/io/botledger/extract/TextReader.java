@@ -44,7 +44,7 @@ final class TextReader {
     }
 
     static String storable(JsonInput json, String text) {
-        return storable(json, text.toCharArray(), 0, text.length());
+        return StorableText.isSimple(text) ? text : storable(json, text.toCharArray(), 0, text.length());
     }
 
     /** The name; null and a reject if it is too long. */

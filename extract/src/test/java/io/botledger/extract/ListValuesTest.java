@@ -1,6 +1,7 @@
 package io.botledger.extract;
 
 import static io.botledger.extract.Reading.conversationWith;
+import static io.botledger.extract.Reading.records;
 import static io.botledger.extract.Reading.rejects;
 import static io.botledger.extract.Reading.with;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -73,6 +74,17 @@ class ListValuesTest {
         assertThat(conversationWith("\"conversations_data\":\"{\\\"a\\\":\\\"x\\ny\\\"}\"")
                         .sessionParams())
                 .containsExactly(new SessionParam("a", "x\ny"));
+    }
+
+    @Test
+    void theNameOfASessionParameterIsOneTextForAllRecords() {
+        String record = "{\"conversation_id\":\"c\",\"conversations_data\":\"{\\\"name\\\":1}\"}";
+        List<ExportRecord> records = records("[" + record + "," + record + "]");
+        List<String> names = records.stream()
+                .map(it -> it.conversation().sessionParams().get(0).name())
+                .toList();
+        assertThat(names).containsExactly("name", "name");
+        assertThat(names.get(1)).isSameAs(names.get(0));
     }
 
     @Test
