@@ -9,7 +9,7 @@ import ch.qos.logback.core.spi.ContextAwareBase;
 import org.slf4j.Logger;
 
 /**
- * What the log tells: warnings and errors, on standard error. In code, since reading a file of logback's takes a tenth of a
+ * What the log tells: warnings and errors, on standard error. In code, since reading a file of logback's takes a share of a
  * short command's time; {@code -Dlogback.configurationFile} names a file all the same. Public for logback, which finds it as
  * a service.
  */
