@@ -30,6 +30,44 @@ ${conversation_tables}
 left join botledger.intent_replies r on r.conversation_key = c.conversation_key and ${within_keys(r.conversation_key)}
 left join botledger.intents i on i.intent_key = r.intent_key
 where ${is_selected}
+  and not ${holds_windows_in_memory}
+),
+-- The same without windows. No key range for what follows a reply: where there is none, H2 would read all of the range.
+stepped as (
+  select
+    i.intent_name,
+    coalesce(
+      next_intents.intent_name,
+      case when next_replies.position is not null then (
+        select (array_agg(later_intents.intent_name order by later.position))[1]
+        from botledger.intent_replies later
+        left join botledger.intents later_intents on later_intents.intent_key = later.intent_key
+        where later.conversation_key = r.conversation_key
+          and later.position > r.position
+          and later_intents.intent_name is not null
+      ) end
+    ) as next_intent,
+    c.conversation_status,
+    count(*) as visits,
+    count(*) filter (where coalesce(r.position, 0) = 0) as first_conversations,
+    count(*) filter (
+      where coalesce(r.position, 0) = 0 or not exists (
+        select 1
+        from botledger.intent_replies earlier
+        where earlier.conversation_key = r.conversation_key
+          and earlier.position < r.position
+          and (select e.intent_name from botledger.intents e where e.intent_key = earlier.intent_key) = i.intent_name
+      )
+    ) as total_conversations
+${conversation_tables}
+left join botledger.intent_replies r on r.conversation_key = c.conversation_key and ${within_keys(r.conversation_key)}
+left join botledger.intents i on i.intent_key = r.intent_key
+left join botledger.intent_replies next_replies
+  on next_replies.conversation_key = r.conversation_key and next_replies.position = r.position + 1
+left join botledger.intents next_intents on next_intents.intent_key = next_replies.intent_key
+where ${is_selected}
+  and ${holds_windows_in_memory}
+  group by i.intent_name, next_intent, c.conversation_status
 ),
 counted as (
   select
@@ -42,6 +80,17 @@ counted as (
     count(*) filter (where visit = 1 and ${escalated})
       as escalated_conversations
   from named
+  group by intent_name, next_intent
+  union all
+  select
+    intent_name,
+    next_intent,
+    sum(visits),
+    sum(first_conversations),
+    sum(total_conversations),
+    coalesce(sum(total_conversations) filter (where conversation_status = 'botHandled'), 0),
+    coalesce(sum(total_conversations) filter (where ${escalated}), 0)
+  from stepped
   group by intent_name, next_intent
 ),
 ranked as (

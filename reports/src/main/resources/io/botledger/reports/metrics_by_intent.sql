@@ -5,6 +5,21 @@ with ranked as (
   select
     c.conversation_status,
 ${ranked_intents(${direction})}
+  and not ${holds_windows_in_memory}
+),
+picked as (
+  select
+    max(c.conversation_status) as conversation_status,
+    (
+      array_agg(i.intent_name order by r.intent_at ${direction} nulls last, r.position ${direction})
+    )[1] as intent_name
+${conversation_tables}
+join botledger.intent_replies r on r.conversation_key = c.conversation_key and ${within_keys(r.conversation_key)}
+join botledger.intents i on i.intent_key = r.intent_key
+where ${is_selected}
+  and ${meaningful_intent}
+  and ${holds_windows_in_memory}
+  group by c.conversation_key
 ),
 counted as (
   select
@@ -13,6 +28,10 @@ counted as (
     count(*) filter (where conversation_status = 'botHandled') as bot_handled_conversations
   from ranked
   where place = 1
+  group by intent_name
+  union all
+  select intent_name, count(*), count(*) filter (where conversation_status = 'botHandled')
+  from picked
   group by intent_name
 )
 select
