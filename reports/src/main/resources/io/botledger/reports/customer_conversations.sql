@@ -6,7 +6,8 @@
 
 -- A conversation without a start has no place among the others.
 select
-  c.*,
+  c.started_at,
+  ${conversation_group} as group_name,
   ${counted_within_days} as in_range,
   case when c.started_at is not null then nullif(${whole_number_text(p.param_value)}, '') end as customer,
   ${left_at} as left_at,

@@ -35,7 +35,7 @@ next_contacts as (
 ),
 judged as (
   select
-    ${conversation_group} as group_name,
+    group_name,
     customer,
     case when customer is not null then coalesce(left_at < followed_until, false) end as followed,
     customer is not null and next_start <= left_at + ${recontact_time} as recontacted,
