@@ -36,7 +36,7 @@ public final class Dashboard {
     }
 
     /**
-     * Writes the page. Without {@code to} it reaches up to the last loaded day, without {@code from} it begins 365 days
+     * Writes the page. Without {@code to} it reaches up to the last day that the loaded files hold wholly, without {@code from} it begins 365 days
      * before its end; what lies as long before is read for the comparison alone.
      *
      * @param madeAt the time to tell on the page

@@ -1,6 +1,8 @@
 package io.botledger.reports;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -17,6 +19,8 @@ final class DashboardCoverage {
 
     /** What decides for a day that needs several files. */
     private static final String WORST_FIRST = "" + MISSING + FAILED + NOT_YET + GROWING + LOADED + EMPTY + ABSENT;
+
+    private static final String UNLOADED = "" + MISSING + FAILED;
 
     private final TreeMap<LocalDate, Character> states = new TreeMap<>();
 
@@ -51,6 +55,14 @@ final class DashboardCoverage {
         return first.datesUntil(last.plusDays(1))
                 .map(day -> worst(files(fileDays.first(day), fileDays.last(day))))
                 .collect(Collectors.joining());
+    }
+
+    /** Those of some days for which a file is missing or could not be loaded. */
+    List<LocalDate> unloaded(LocalDate first, LocalDate last, FileDays fileDays) {
+        String days = days(first, last, fileDays);
+        return first.datesUntil(last.plusDays(1))
+                .filter(day -> UNLOADED.indexOf(days.charAt(Math.toIntExact(ChronoUnit.DAYS.between(first, day)))) >= 0)
+                .toList();
     }
 
     private static String worst(String files) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -29,7 +30,6 @@ final class DashboardData {
     final Map<GroupKey, DashboardGroup> groups = new TreeMap<>();
     private final Map<String, LocalDate> namedOn = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
-    private final List<String> warnings = new ArrayList<>();
 
     /** A bot and a channel of its. */
     record GroupKey(String bot, String channel) implements Comparable<GroupKey> {
@@ -86,10 +86,6 @@ final class DashboardData {
         group(row).addIntent(row);
     }
 
-    void warn(String text) {
-        warnings.add(text);
-    }
-
     /** The ids of the bots that the days of the range say something of, in the order of their labels. */
     List<String> bots() {
         TreeSet<String> ids =
@@ -134,9 +130,29 @@ final class DashboardData {
         return new ArrayList<>(languages);
     }
 
-    /** What the figures alone do not show. */
+    /** What the figures of the whole range alone do not show. */
     List<String> warnings() {
-        List<String> all = new ArrayList<>(warnings);
+        return Stream.concat(unloaded().stream(), otherWarnings().stream()).toList();
+    }
+
+    private Optional<String> unloaded() {
+        TreeSet<LocalDate> days = new TreeSet<>();
+        int unloadedBots = 0;
+        for (DashboardCoverage bot : coverage.values()) {
+            List<LocalDate> ofBot = bot.unloaded(range.first(), range.last(), fileDays);
+            days.addAll(ofBot);
+            unloadedBots += ofBot.isEmpty() ? 0 : 1;
+        }
+        return days.isEmpty()
+                ? Optional.empty()
+                : Optional.of("of " + range.length() + " days, " + days.size() + " not wholly loaded (" + unloadedBots
+                        + " of " + coverage.size() + " bots, the last is " + days.last()
+                        + "): the figures lack conversations of these days");
+    }
+
+    /** Without that of unloaded days, which the page tells of the days and bots that are chosen. */
+    List<String> otherWarnings() {
+        List<String> all = new ArrayList<>();
         for (String bot : bots()) {
             if (understoodWithoutException(bot)) {
                 all.add("not_understood_messages_count is 0 in all conversations that have it (" + label(bot)

@@ -78,7 +78,7 @@ final class DashboardJson {
                 "last_day", data.loaded.isEmpty() ? null : data.loaded.last().toString());
         numbers("periods", data.range.periods(), Integer::longValue);
         filters();
-        texts("warnings", data.warnings());
+        texts("warnings", data.otherWarnings());
         writeBots();
         texts("channels", data.channels());
         texts("languages", data.languages());

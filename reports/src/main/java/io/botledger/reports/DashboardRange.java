@@ -20,17 +20,36 @@ record DashboardRange(LocalDate first, LocalDate last) {
     private static final int DEFAULT_LENGTH = 365;
 
     /**
-     * The days to show: those that are asked for, else up to the last loaded one, and up to 365 from the first loaded one.
+     * The days to show: those that are asked for, else up to the last that the loaded files hold wholly, and up to 365 from
+     * the first such day.
      *
-     * @param loaded the days that are loaded
+     * @param loaded the days (UTC) of which a file is loaded
      */
     static DashboardRange of(
-            Optional<LocalDate> from, Optional<LocalDate> to, SortedSet<LocalDate> loaded, LocalDate today) {
-        LocalDate last = to.orElseGet(() -> loaded.isEmpty() ? today : loaded.last());
+            Optional<LocalDate> from,
+            Optional<LocalDate> to,
+            SortedSet<LocalDate> loaded,
+            FileDays fileDays,
+            LocalDate today) {
+        LocalDate last = to.orElseGet(
+                () -> loaded.isEmpty() ? today : whole(loaded, fileDays).last());
         LocalDate year = last.minusDays(DEFAULT_LENGTH - 1L);
-        boolean younger = !loaded.isEmpty() && loaded.first().isAfter(year);
-        LocalDate first = from.orElseGet(() -> younger ? loaded.first() : year);
+        LocalDate first = from.orElseGet(() ->
+                loaded.isEmpty() ? year : later(year, whole(loaded, fileDays).first()));
         return new DashboardRange(first.isAfter(last) ? last : first, last);
+    }
+
+    /** The days that the files hold wholly; if they hold none, those of the files. */
+    private static DashboardRange whole(SortedSet<LocalDate> loaded, FileDays fileDays) {
+        LocalDate first = fileDays.firstWhole(loaded.first());
+        LocalDate last = fileDays.lastWhole(loaded.last());
+        return first.isAfter(last)
+                ? new DashboardRange(loaded.first(), loaded.last())
+                : new DashboardRange(first, last);
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     int length() {

@@ -78,10 +78,11 @@ final class DashboardReports {
                 loaded.add(row.day("day"));
             }
         });
+        FileDays fileDays = fileDays(bound);
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        DashboardRange range = DashboardRange.of(bound.day("from"), bound.day("to"), loaded, today);
+        DashboardRange range = DashboardRange.of(bound.day("from"), bound.day("to"), loaded, fileDays, today);
         coverage.values().removeIf(days -> days.first().isAfter(range.last()));
-        DashboardData data = new DashboardData(range, loaded, fileDays(bound), coverage, parameters);
+        DashboardData data = new DashboardData(range, loaded, fileDays, coverage, parameters);
         ReportParameters ofRange = parameters
                 .with("from", range.first().toString())
                 .with("to", range.last().toString());
@@ -93,10 +94,6 @@ final class DashboardReports {
                 part(DAYS, ofRange.with("from", range.firstBefore().toString()), data::addDay),
                 part(HOURS, ofRange, data::addHour),
                 part(INTENTS, ofRange, data::addIntent)));
-        if (parameters.given().getOrDefault("day_of", List.of()).contains("start")) {
-            BoundParameters ofDays = ofRange.takenBy(DAYS).bind(DAYS);
-            ReportRunner.warnings(handle, DAYS, ofDays, limit).forEach(data::warn);
-        }
         return data;
     }
 

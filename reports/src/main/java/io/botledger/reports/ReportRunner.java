@@ -97,8 +97,7 @@ public final class ReportRunner {
         limit.end(handle);
     }
 
-    /** What the queries of a report warn of. */
-    static List<String> warnings(Handle handle, Report report, BoundParameters bound, TimeLimit limit) {
+    private static List<String> warnings(Handle handle, Report report, BoundParameters bound, TimeLimit limit) {
         List<String> warnings = new ArrayList<>();
         for (String sql : report.warningQueries()) {
             Query query = query(handle, sql, bound);

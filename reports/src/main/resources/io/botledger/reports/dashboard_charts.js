@@ -69,17 +69,35 @@ function chartOptions(stacked, label) {
     },
     plugins: {
       legend: { position: 'bottom', align: 'start', labels: { color: ink, font, boxWidth: 11, boxHeight: 11, padding: 12 } },
-      tooltip: { callbacks: { label: (item) => item.dataset.label + ': ' + label(item.raw) } },
+      tooltip: { filter: (item) => item.raw !== null, callbacks: { label: (item) => item.dataset.label + ': ' + label(item.raw) } },
     },
   };
 }
 
-function draw(section, type, labels, datasets, options, description) {
+/** What is behind the lines and columns where nothing is loaded. */
+function unloadedRows(table) {
+  return {
+    id: 'unloaded',
+    beforeDatasetsDraw({ ctx, chartArea, scales: { x } }) {
+      const half = table.rows.length > 1 ? (x.getPixelForValue(1) - x.getPixelForValue(0)) / 2 : chartArea.width / 2;
+      ctx.fillStyle = colour('--track');
+      table.rows.forEach((row, index) => {
+        if (row.unloaded) {
+          const left = Math.max(chartArea.left, x.getPixelForValue(index) - half);
+          const right = Math.min(chartArea.right, x.getPixelForValue(index) + half);
+          ctx.fillRect(left, chartArea.top, right - left, chartArea.height);
+        }
+      });
+    },
+  };
+}
+
+function draw(section, type, table, datasets, options, description) {
   const canvas = section.querySelector('canvas');
   canvas.setAttribute('role', 'img');
   canvas.setAttribute('aria-label', description);
   charts.get(section.id)?.destroy();
-  charts.set(section.id, new Chart(canvas, { type, data: { labels, datasets }, options }));
+  charts.set(section.id, new Chart(canvas, { type, data: { labels: bucketLabels(table), datasets }, options, plugins: [unloadedRows(table)] }));
 }
 
 /** Says so where not all days of a week are in the period, and its counts are lower for that. */
@@ -99,7 +117,12 @@ function bucketNote(table) {
   const ends = [['first', table.rows[0]], ['last', table.rows[table.rows.length - 1]]]
     .filter(([, row]) => partText(table, row)).map(([end, row]) => 'The ' + end + ' week has ' + partText(table, row) + '.');
   const note = table.weekly ? 'By week, named by its Monday.' : 'By day.';
-  return [note, ...ends].join(' ');
+  const unloaded = table.rows.some((row) => row.unloaded) ? ['Grey: nothing is loaded.'] : [];
+  return [note, ...ends, ...unloaded].join(' ');
+}
+
+function rowCount(row, count) {
+  return countText(row.unloaded ? null : count || 0);
 }
 
 const LINES = [
@@ -115,7 +138,7 @@ function showTrend(table) {
   setNothing(section, nothing);
   setNote(section, bucketNote(table));
   setTable(section, 'Rates over time', [table.weekly ? 'Week' : 'Day', 'Conversations', ...LINES.map((line) => line[0])],
-    rows.map((row, index) => [bucketNames(table)[index], countText(row.sums.conversations || 0),
+    rows.map((row, index) => [bucketNames(table)[index], rowCount(row, row.sums.conversations),
       ...LINES.map((line) => rateText(rate(line[2], row.sums)))]));
   if (nothing) {
     return;
@@ -128,7 +151,7 @@ function showTrend(table) {
   options.scales.y.suggestedMax = 1000;
   options.scales.y.ticks.callback = (value) => value / 10 + '%';
   Object.assign(options.plugins.legend.labels, { usePointStyle: true, boxWidth: 8, boxHeight: 8 });
-  draw(section, 'line', bucketLabels(table), datasets, options, 'Lines of three rates over time; the table below has the figures.');
+  draw(section, 'line', table, datasets, options, 'Lines of three rates over time; the table below has the figures.');
 }
 
 /** Stacked columns over time of parts of the conversations or of the answers. */
@@ -137,15 +160,15 @@ function showStack(id, caption, parts, table) {
   const used = parts.filter((part) => table.rows.some((row) => part[2](row.sums)));
   setNothing(section, used.length === 0);
   setTable(section, caption, [table.weekly ? 'Week' : 'Day', ...parts.map((part) => part[0])],
-    table.rows.map((row, index) => [bucketNames(table)[index], ...parts.map((part) => countText(part[2](row.sums) || 0))]));
+    table.rows.map((row, index) => [bucketNames(table)[index], ...parts.map((part) => rowCount(row, part[2](row.sums)))]));
   if (used.length === 0) {
     return;
   }
   const datasets = used.map(([label, name, count]) => ({
-    label, data: table.rows.map((row) => count(row.sums) || 0), backgroundColor: colour(name),
+    label, data: table.rows.map((row) => (row.unloaded ? null : count(row.sums) || 0)), backgroundColor: colour(name),
     borderColor: colour('--paper'), borderWidth: { top: 1 }, borderSkipped: false, categoryPercentage: 0.86, barPercentage: 1,
   }));
-  draw(section, 'bar', bucketLabels(table), datasets, chartOptions(true, (value) => COUNT.format(value)),
+  draw(section, 'bar', table, datasets, chartOptions(true, (value) => COUNT.format(value)),
     caption + ' as stacked columns; the table below has the figures.');
 }
 

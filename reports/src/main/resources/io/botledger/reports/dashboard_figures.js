@@ -49,17 +49,22 @@ function chosenDays(choice) {
   return [...bots].map((bot) => data.coverage.find((one) => one.bot === bot)?.days ?? '.'.repeat(2 * data.length));
 }
 
-/** How many of some days have one of these letters for a chosen bot, and for how many of the bots one has. */
+/** How many of some days have one of these letters for a chosen bot, the last of them, and for how many of the bots one has. */
 function countDays(choice, first, end, letters) {
   const bots = chosenDays(choice).map((days) => [...days.slice(first + data.length, end + data.length)].map((day) => letters.includes(day)));
   const found = Array.from({ length: end - first }, (unused, day) => bots.some((days) => days[day]));
-  return { days: found.filter(Boolean).length, of: end - first, bots: bots.filter((days) => days.includes(true)).length, ofBots: bots.length };
+  return { days: found.filter(Boolean).length, of: end - first, last: first + found.lastIndexOf(true), bots: bots.filter((days) => days.includes(true)).length, ofBots: bots.length };
 }
 
 /** How many of the days before are not loaded, nor known to have no export. */
 function unloadedBefore(choice) {
   const length = data.periods[choice.period];
   return countDays(choice, data.length - 2 * length, data.length - length, 'mf.');
+}
+
+/** How many days of the period are not loaded, though there should be a file. */
+function unloadedDays(choice) {
+  return countDays(choice, data.length - data.periods[choice.period], data.length, 'mf');
 }
 
 /** Sums over as many days before; nothing where one of these is not loaded. */
@@ -79,7 +84,7 @@ function figuresBefore(choice) {
 
 /**
  * Rows of the period by day or, where it is long, by week from Monday; each with its first day, how many of its days are in
- * the period, and its sums.
+ * the period, its sums, and whether there is nothing because nothing is loaded.
  */
 function buckets(choice) {
   const length = data.periods[choice.period];
@@ -97,6 +102,10 @@ function buckets(choice) {
         addFigures(rows[Math.floor((day - start) / size)].sums, group.days, index);
       }
     });
+  }
+  const bots = chosenDays(choice).map((days) => days.slice(data.length));
+  for (const row of rows) {
+    row.unloaded = !row.sums.conversations && bots.every((days) => !/[lge]/.test(days.slice(Math.max(row.day, first), row.day + size)));
   }
   return { weekly, size, rows };
 }

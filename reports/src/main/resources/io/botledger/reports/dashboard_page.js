@@ -115,7 +115,20 @@ function summaryParts(now) {
     + counted(now.conversations || 0, 'conversation') + ', ' + rateText(rate('bot_handled', now)) + ' bot handled.'];
 }
 
+function showWarnings(unloaded) {
+  const texts = unloaded.days === 0 ? data.warnings : [unloadedText(unloaded), ...data.warnings];
+  document.getElementById('warnings').replaceChildren(
+    ...texts.map((text) => element('p', { class: 'warning', role: 'note', dir: 'auto' }, text)));
+}
+
+function unloadedText(unloaded) {
+  return 'Of ' + days(unloaded.of) + ', ' + unloaded.days + (unloaded.days === 1 ? ' is' : ' are') + ' not wholly loaded ('
+    + unloaded.bots + ' of ' + counted(unloaded.ofBots, 'bot') + ', the last is ' + dateOf(unloaded.last)
+    + '): the figures lack conversations of these days.';
+}
+
 function show() {
+  showWarnings(unloadedDays(choice));
   const now = periodFigures(choice);
   const before = figuresBefore(choice);
   const table = buckets(choice);
@@ -154,8 +167,6 @@ function tellOfTheData() {
   const reach = data.last_day === null ? 'nothing is loaded yet' : 'data up to ' + data.last_day;
   document.getElementById('about').textContent =
     'Conversations by the day of their ' + data.day_of + ' (' + data.zone + ') \u00b7 ' + reach + ' \u00b7 made ' + data.made;
-  const warnings = data.warnings.map((text) => element('p', { class: 'warning', role: 'note', dir: 'auto' }, text));
-  document.getElementById('warnings').replaceChildren(...warnings);
   const made = document.getElementById('made');
   made.append('Made by botledger ' + data.version + '. Range: ' + data.from + ' to ' + dateOf(data.length - 1) + '.');
   for (const [name, value] of data.filters) {

@@ -55,6 +55,20 @@ class DashboardBrowserTest {
             LONG);
     private static final List<Talk> TALKS = talks();
 
+    private static final List<String> UNLOADED_DAYS_OF_B1 = List.of(
+            "2024-02-20",
+            "2024-02-21",
+            "2024-02-22",
+            "2024-02-23",
+            "2024-02-24",
+            "2024-03-02",
+            "2024-03-03",
+            "2024-03-04",
+            "2024-03-05",
+            "2024-03-27",
+            "2024-03-28",
+            "2024-03-30");
+
     @TempDir
     private static Path temporary;
 
@@ -167,7 +181,7 @@ class DashboardBrowserTest {
         LocalDate first = LAST.minusDays(days - 1L);
         List<Talk> now = between(TALKS, first, LAST, chosen);
         List<Talk> before = between(TALKS, first.minusDays(days), first.minusDays(1), chosen);
-        checkFigures(now, first, LAST);
+        checkFigures(now, first, LAST, day -> bot == null || !UNLOADED_DAYS_OF_B1.contains(day.toString()));
         if (days == 7) {
             checkChanges(now, before);
         } else {
@@ -178,9 +192,9 @@ class DashboardBrowserTest {
         }
     }
 
-    private static void checkFigures(List<Talk> talks, LocalDate first, LocalDate last) {
+    private static void checkFigures(List<Talk> talks, LocalDate first, LocalDate last, Predicate<LocalDate> loaded) {
         checkHeadlines(talks);
-        checkColumns(Column.of(talks, first, last));
+        checkColumns(Column.of(talks, first, last, loaded));
         checkIntents(talks);
         checkHours(talks);
         checkMix("languages", talks, Talk::language);
@@ -241,8 +255,8 @@ class DashboardBrowserTest {
      *
      * @param name as the tables have it
      */
-    private record Column(String name, List<Talk> talks) {
-        static List<Column> of(List<Talk> talks, LocalDate first, LocalDate last) {
+    private record Column(String name, List<Talk> talks, boolean loaded) {
+        static List<Column> of(List<Talk> talks, LocalDate first, LocalDate last, Predicate<LocalDate> loaded) {
             boolean weekly = first.plusDays(120).isBefore(last.plusDays(1));
             Map<LocalDate, List<Talk>> columns = new TreeMap<>();
             Map<LocalDate, Integer> lengths = new HashMap<>();
@@ -258,7 +272,8 @@ class DashboardBrowserTest {
                             weekly && lengths.get(column.getKey()) < 7
                                     ? column.getKey() + " (" + lengths.get(column.getKey()) + " of 7 days)"
                                     : column.getKey().toString(),
-                            column.getValue()))
+                            column.getValue(),
+                            weekly || !column.getValue().isEmpty() || loaded.test(column.getKey())))
                     .toList();
         }
 
@@ -299,7 +314,9 @@ class DashboardBrowserTest {
         }
 
         List<String> counts(List<Long> counts) {
-            return row(counts.stream().map(DashboardBrowserTest::grouped).toList());
+            return row(counts.stream()
+                    .map(count -> loaded ? grouped(count) : "\u2013")
+                    .toList());
         }
     }
 
@@ -309,9 +326,13 @@ class DashboardBrowserTest {
         List<List<String>> rates = columns.stream().map(Column::rates).toList();
         assertThat(table("trend"))
                 .isEqualTo(columns.stream()
-                        .map(column -> column.row(
-                                Stream.concat(Stream.of(grouped(column.talks().size())), column.rates().stream())
-                                        .toList()))
+                        .map(column -> column.row(Stream.concat(
+                                        Stream.of(
+                                                column.loaded()
+                                                        ? grouped(column.talks().size())
+                                                        : "\u2013"),
+                                        column.rates().stream())
+                                .toList()))
                         .toList());
         assertThat(browser.run("return charts.get('trend').data.datasets.map((set) => set.data.map(rateText))"))
                 .isEqualTo(IntStream.range(0, 3)
@@ -328,9 +349,12 @@ class DashboardBrowserTest {
                         .toList());
         assertThat(browser.run("return charts.get(arguments[0]).data.datasets.map((set) => set.data)", section))
                 .isEqualTo(IntStream.range(0, rows.get(0).size())
-                        .mapToObj(
-                                part -> rows.stream().map(row -> row.get(part)).toList())
-                        .filter(part -> part.stream().anyMatch(count -> count > 0))
+                        .mapToObj(part -> IntStream.range(0, rows.size())
+                                .mapToObj(row -> columns.get(row).loaded()
+                                        ? rows.get(row).get(part)
+                                        : null)
+                                .toList())
+                        .filter(part -> part.stream().anyMatch(count -> count != null && count > 0))
                         .toList());
     }
 
@@ -427,6 +451,9 @@ class DashboardBrowserTest {
         Path year = temporary.resolve("year.html");
         try (Database database = TestDatabases.migrated(Dialect.H2)) {
             Fixture.insert(database, talks);
+            for (String bot : talks.stream().map(Talk::botId).distinct().toList()) {
+                Fixture.insertLoads(database, bot, first.toString(), last.toString());
+            }
             new Dashboard(database, ReportSettings.defaults(), "1")
                     .write(
                             Reports.with("from", first.toString(), "to", last.toString()),
@@ -449,7 +476,8 @@ class DashboardBrowserTest {
                                     talk -> (bot == null || bot.equals(talk.botId()))
                                             && (channel == null || channel.equals(talk.channel()))),
                             from,
-                            last);
+                            last,
+                            day -> true);
                 }
             }
         }
@@ -457,8 +485,7 @@ class DashboardBrowserTest {
         assertThat(table("intents")).hasSize(26);
         assertThat(text("#status [data-note]"))
                 .isEqualTo(
-                        "By week, named by its Monday. The period has of the first week 5 of 7 days, of the last week"
-                                + " 3 of 7 days.");
+                        "By week, named by its Monday. The first week has 5 of 7 days. The last week has 3 of 7 days.");
         assertThat(browser.run("return charts.get('status').data.labels.at(-1)"))
                 .isEqualTo(List.of("17 Feb", "3 of 7 days"));
         assertThat(browser.requests()).containsOnly(year.toUri().toString());
@@ -472,6 +499,9 @@ class DashboardBrowserTest {
         lengths.forEach((bot, length) -> {
             for (int i = 0; i < length * (bot.equals("new") ? 5 : 2); i++) {
                 String day = LAST.minusDays(i % length).toString();
+                if (day.equals("2024-03-20") && List.of("gap", "absent").contains(bot)) {
+                    continue;
+                }
                 talks.add(Talk.PLAIN.id(bot + i).bot(bot, bot).times(day + "T10:00:00Z", day + "T10:10:00Z"));
             }
         });
@@ -492,11 +522,37 @@ class DashboardBrowserTest {
         assertThat(changes(young, "#bot=new&days=28")).isEqualTo("26 of 28 days before not loaded");
         assertThat(changes(young, "#days=28")).isEqualTo("26 of 28 days before not loaded for 1 of 4 bots");
         assertThat(changes(young, "#bot=gap&days=7")).isEqualTo("1 of 7 days before not loaded");
-        assertThat(changes(young, "#bot=gap&days=28")).isEqualTo("= \u00B10.0% of 56");
-        assertThat(changes(young, "#bot=absent&days=7")).isEqualTo("= \u00B10.0% of 14");
+        assertThat(changes(young, "#bot=gap&days=28")).isEqualTo("\u25BC \u22123.6% of 56");
+        assertThat(changes(young, "#bot=absent&days=7")).isEqualTo("\u25B2 +16.7% of 12");
         assertThat(changes(young, "#bot=old&days=70")).isEqualTo("70 of 70 days before not loaded");
         assertThat(changes(young, "#days=7")).isEqualTo("1 of 7 days before not loaded for 1 of 4 bots");
+        checkGap(
+                young,
+                "#bot=gap&days=28",
+                "Of 28 days, 1 is not wholly loaded (1 of 1 bot, the last is 2024-03-20): the"
+                        + " figures lack conversations of these days.");
+        checkGap(young, "#bot=absent&days=28", "");
+        browser.open(young, "#bot=gap&days=7", 1280, "light");
+        assertThat(text("#warnings")).isEmpty();
+        assertThat(text("#status [data-note]")).isEqualTo("By day.");
+        browser.open(young, "#days=28", 1280, "light");
+        assertThat(text("#warnings")).startsWith("Of 28 days, 1 is not wholly loaded (1 of 4 bots, ");
+        assertThat(table("trend").get(17)).startsWith("2024-03-20", "7");
         assertThat(browser.requests()).containsOnly(young.toUri().toString());
+    }
+
+    /** The 20th of March is none of the days without a conversation. */
+    private static void checkGap(Path file, String fragment, String warning) {
+        browser.open(file, fragment, 1280, "light");
+        assertThat(text("#warnings")).isEqualTo(warning);
+        assertThat(text("#status [data-note]")).isEqualTo("By day. Grey: nothing is loaded.");
+        assertThat(table("status").get(17))
+                .containsExactly("2024-03-20", "\u2013", "\u2013", "\u2013", "\u2013", "\u2013", "\u2013", "\u2013");
+        assertThat(table("trend").get(17)).containsExactly("2024-03-20", "\u2013", "\u2013", "\u2013", "\u2013");
+        assertThat(browser.run(
+                        "return charts.get('status').data.datasets[0].data.map((count, index) => count === null ? index : -1)"
+                                + ".filter((index) => index >= 0)"))
+                .isEqualTo(List.of(17L));
     }
 
     private static String changes(Path file, String fragment) {

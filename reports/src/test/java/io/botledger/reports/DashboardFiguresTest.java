@@ -7,12 +7,16 @@ import io.botledger.db.Dialect;
 import io.botledger.db.TestDatabases;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -235,6 +239,46 @@ class DashboardFiguresTest {
         assertThat(days(dialect, with(range, "day_of", "start"))).isEqualTo("..mm" + "fmmm");
         assertThat(days(dialect, with(range, "day_of", "start", "time_zone", "America/New_York")))
                 .isEqualTo(".mmm" + "mmmm");
+    }
+
+    @Test
+    void theRangeEndsOnTheLastDayThatIsWhole() {
+        TreeSet<LocalDate> loaded =
+                new TreeSet<>(List.of(LocalDate.parse("2024-03-01"), LocalDate.parse("2024-03-29")));
+        assertThat(range(loaded, "UTC", false)).isEqualTo("2024-03-01 2024-03-29");
+        assertThat(range(loaded, "Europe/Berlin", false)).isEqualTo("2024-03-02 2024-03-29");
+        assertThat(range(loaded, "America/Los_Angeles", false)).isEqualTo("2024-03-01 2024-03-28");
+        assertThat(range(loaded, "UTC", true)).isEqualTo("2024-03-01 2024-03-28");
+        assertThat(range(loaded, "Europe/Berlin", true)).isEqualTo("2024-03-02 2024-03-28");
+        assertThat(range(loaded, "America/Los_Angeles", true)).isEqualTo("2024-03-01 2024-03-27");
+        TreeSet<LocalDate> alone = new TreeSet<>(List.of(LocalDate.parse("2024-03-01")));
+        assertThat(range(alone, "America/Los_Angeles", true)).isEqualTo("2024-03-01 2024-03-01");
+    }
+
+    private static String range(SortedSet<LocalDate> loaded, String zone, boolean byStart) {
+        DashboardRange range = DashboardRange.of(
+                Optional.empty(),
+                Optional.empty(),
+                loaded,
+                new FileDays(ZoneId.of(zone), byStart),
+                LocalDate.parse("2024-04-01"));
+        return range.first() + " " + range.last();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void daysThatAreNotLoadedAreWarnedOf(Dialect dialect) {
+        assertThat(read(dialect, List.of("from", "2024-02-28", "to", "2024-03-05", "bot", "b1"))
+                        .warnings())
+                .containsExactly(
+                        "of 7 days, 3 not wholly loaded (1 of 1 bots, the last is 2024-03-05): the figures lack"
+                                + " conversations of these days");
+        assertThat(read(dialect, List.of("from", "2024-03-29", "to", "2024-03-29", "bot", "b2", "day_of", "start"))
+                        .warnings())
+                .containsExactly(
+                        "of 1 days, 1 not wholly loaded (1 of 1 bots, the last is 2024-03-29): the figures lack"
+                                + " conversations of these days");
+        assertThat(read(dialect, List.of("bot", "b2")).warnings()).isEmpty();
     }
 
     private static String days(Dialect dialect, List<String> parameters) {
