@@ -26,20 +26,25 @@ final class ReportDescriptions {
         out.println(report.name() + ": " + report.title());
         out.println(report.question());
         out.println();
-        TextTable parameters = new TextTable("Option", "Default", "Meaning");
+        TextTable parameters = new TextTable("Option", "Type", "Default", "Meaning");
         for (ReportParameter parameter : report.parameters()) {
             parameters.add(
                     parameter.option(),
+                    parameter.typeText(),
                     parameter.defaults().isEmpty() ? "-" : String.join(" | ", parameter.defaults()),
                     parameter.meaning());
         }
-        parameters.print(out);
-        out.println();
-        TextTable columns = new TextTable("Column", "Unit", "Meaning");
+        if (!parameters.isEmpty()) {
+            parameters.print(out);
+            out.println();
+        }
+        TextTable columns = new TextTable("Column", "Type", "Unit", "Meaning");
         for (ReportColumn column : report.columns()) {
-            columns.add(column.name(), column.unit(), column.meaning());
+            columns.add(column.name(), column.type().headerName(), column.unit(), column.meaning());
         }
         columns.print(out);
+        out.println();
+        out.println("Order: " + report.order());
         out.println();
     }
 }

@@ -104,6 +104,44 @@ class OwnReportTest {
     }
 
     @Test
+    void aDescriptionTellsAllOfTheHeader() throws IOException {
+        Files.writeString(own.resolve("sizes.sql"), """
+                -- @title Sizes
+                -- @question Which sizes are there?
+                -- @parameter size_is choice(small, big) = big: How big.
+                -- @parameter tag text, repeatable = a | b: What it is tagged with.
+                -- @parameter at_least integer: Only so many.
+                -- @column n integer, rows: A number.
+                -- @column label text: A text.
+                -- @order The number, then the label.
+
+                select 1 as n, cast(:size_is as varchar) as label
+                where 'a' = any (cast(:tag as varchar array)) and cast(:at_least as bigint) is null
+                """);
+        assertThat(report(Cli.bare(), "sizes", "--describe").outLines())
+                .containsExactly(
+                        "sizes: Sizes",
+                        "Which sizes are there?",
+                        "",
+                        "Option            Type              Default  Meaning",
+                        "--param size_is   choice small|big  big      How big.",
+                        "--param tag       text, repeatable  a | b    What it is tagged with.",
+                        "--param at_least  integer           -        Only so many.",
+                        "",
+                        "Column  Type     Unit  Meaning",
+                        "n       integer  rows  A number.",
+                        "label   text     -     A text.",
+                        "",
+                        "Order: The number, then the label.",
+                        "");
+        assertThat(Cli.bare().run("report", "ultimate_metrics", "--describe").out())
+                .containsPattern("--day-of +choice start\\|end +end ")
+                .containsPattern("bot_handled_rate +rate +of total_conversations ");
+        assertThat(Cli.bare().run("report", "reconciliation", "--describe").out())
+                .containsPattern("--day-of +choice start +start ");
+    }
+
+    @Test
     void isFoundByTheConfigurationAndScheduled() throws IOException {
         Path configuration = Files.writeString(folder.resolve("botledger.yaml"), """
                 reports_dir: own

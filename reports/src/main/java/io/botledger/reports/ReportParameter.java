@@ -83,6 +83,15 @@ public record ReportParameter(
         return WITH_OPTION.contains(name) ? "--" + name.replace('_', '-') : "--param " + name;
     }
 
+    /** What its value is, in words, for example {@code choice start|end} or {@code text, repeatable}. */
+    public String typeText() {
+        String words = type.name().toLowerCase(Locale.ROOT);
+        if (type == Type.CHOICE) {
+            words += " " + String.join("|", choices);
+        }
+        return repeatable ? words + ", repeatable" : words;
+    }
+
     /** Reads the text of a {@code @parameter}. */
     static Optional<ReportParameter> parse(String text, String where, Problems problems) {
         Matcher matcher = FORM.matcher(text);
