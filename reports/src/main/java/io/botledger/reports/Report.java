@@ -5,6 +5,9 @@ import java.util.Optional;
 
 /** A report: what its header says, and its SQL. Immutable. */
 public final class Report {
+    /** What the header says of rows that are few. */
+    static final String FEW = "few";
+
     private final String name;
     private final String title;
     private final String question;
@@ -14,6 +17,7 @@ public final class Report {
     private final String sql;
     private final List<String> warningQueries;
     private final List<String> warningColumns;
+    private final boolean fewRows;
 
     Report(
             String name,
@@ -31,6 +35,7 @@ public final class Report {
         this.sql = sql;
         this.warningQueries = List.copyOf(warningQueries);
         this.warningColumns = header.texts("warns");
+        this.fewRows = header.texts("rows").contains(FEW);
     }
 
     /** Its name, which is that of its file without the ending. */
@@ -86,5 +91,10 @@ public final class Report {
     /** Columns of the result behind the others, that are not shown: texts that warn of what the figures do not show. */
     List<String> warningColumns() {
         return warningColumns;
+    }
+
+    /** Whether the number of its rows does not grow with that of conversations, so that all of them can be held at once. */
+    boolean hasFewRows() {
+        return fewRows;
     }
 }

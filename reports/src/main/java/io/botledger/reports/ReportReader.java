@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /** Makes reports of {@code .sql} files; see the package for their form. */
 final class ReportReader {
     private static final Set<String> KEYS =
-            Set.of("title", "question", "parameter", "column", "order", "warning", "warns");
+            Set.of("title", "question", "parameter", "column", "order", "rows", "warning", "warns");
     private static final Set<String> ONCE = Set.of("title", "question", "order");
     private static final List<String> COMMON = List.of(
             "day_of", "from", "to", "bot", "channel", "language", "exclude_test", "min_bot_messages", "time_zone");
@@ -59,6 +59,7 @@ final class ReportReader {
         SqlIncludes includes = new SqlIncludes(files, problems);
         SqlText sql = includes.expand(file, "");
         List<ReportColumn> columns = columns(file, problems);
+        checkRows(file, problems);
         List<SqlText> warningQueries = List.copyOf(includes.warnings()).stream()
                 .map(includes::fragment)
                 .toList();
@@ -105,6 +106,15 @@ final class ReportReader {
             problems.add("expected a @column for every column of the result, found none");
         }
         return columns;
+    }
+
+    private static void checkRows(SqlFile file, Problems problems) {
+        for (SqlFile.Entry entry : file.entries()) {
+            if (entry.key().equals("rows") && !entry.text().equals(Report.FEW)) {
+                problems.add("line " + entry.line() + ": @rows: expected " + Report.FEW + ", found \"" + entry.text()
+                        + "\"");
+            }
+        }
     }
 
     private static void checkParameters(

@@ -19,7 +19,7 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 /**
  * Runs reports. Each runs in a transaction of its own that sees one state of the database and is always rolled back: a
  * report changes nothing. What takes longer than the settings allow ends with an error. Rows go to the output one by
- * one; PostgreSQL sends them in portions, H2 keeps a result beyond its {@code MAX_MEMORY_ROWS} in a temporary file.
+ * one; PostgreSQL sends them in portions where they may be many, H2 keeps a result beyond its {@code MAX_MEMORY_ROWS} in a temporary file.
  * Safe for use by several threads.
  */
 public final class ReportRunner {
@@ -116,6 +116,10 @@ public final class ReportRunner {
             Function<List<String>, RowWriter> writer) {
         ResultColumns columns = new ResultColumns(report, bound.shownColumns());
         Query query = query(handle, report.sql(), bound);
+        if (report.hasFewRows()) {
+            // PostgreSQL lets several processes count only where it is to send all rows at once.
+            query.setFetchSize(0);
+        }
         limit.beforeQuery(handle);
         return query.scanResultSet((result, context) -> writeRows(result.get(), columns, limit, queried, writer));
     }

@@ -31,6 +31,9 @@
  *       (at most one) may use of each date also {@code :from_begins}, no instant before which is of that day or a later
  *       one in the zone, and {@code :to_ends}, no instant from which on is of that day or an earlier one, both as
  *       {@code timestamp with time zone}.
+ *   <dt>{@code @rows few} (once, may be left out)
+ *   <dd>the number of rows does not grow with that of conversations: the database sends all of them at once, and PostgreSQL may
+ *       let several processes count. Without it rows are read in portions.
  *   <dt>{@code @warning <name>} (any number)
  *   <dd>a fragment that is a whole query of one text column: each of its rows is a warning to show beside the report. It
  *       may use the report's parameters.

@@ -25,6 +25,7 @@
 --   not_understood.
 -- @column not_understood_conversation_rate rate, of counted_conversations: Share of not_understood_conversations.
 -- @order The group, null last.
+-- @rows few
 -- @warning not_understood_always_zero
 -- @warning not_understood_messages_always_zero
 with counted as (

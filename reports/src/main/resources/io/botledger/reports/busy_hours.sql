@@ -11,6 +11,7 @@
 -- @column escalated_conversations integer, conversations: Status email, agent or customEscalation.
 -- @column escalation_rate rate, of total_conversations: Share of escalated_conversations.
 -- @order The series, by code points, null last; then weekday, then hour. Each series has all 168 hours.
+-- @rows few
 -- @parameter day_of choice(start, end) = start: Which time counts, also for --from and --to: that of the start or that
 --   of the end.
 

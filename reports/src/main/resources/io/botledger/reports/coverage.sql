@@ -15,6 +15,7 @@
 --   --time-zone and ended within a day: in UTC those of the day itself and of the day after. An absent day needs no file once
 --   the vendor still had none on the third day after it or later. What is growing may still change.
 -- @order bot_id, by code points, then day.
+-- @rows few
 -- @parameter from date: First day that is shown; absent: from the beginning.
 -- @parameter to date: Last day that is shown; absent: to the end.
 -- @parameter bot text, repeatable: Only the bot with this id, or with this name at some time.

@@ -15,6 +15,7 @@
 -- @column automation_rate rate, of total_conversations: Share of automated_conversations.
 -- @order day, null last; then the series, by code points, null last. Each series has every day from --from to --to, or
 --   else from the first to the last day of all series.
+-- @rows few
 
 with counted_days as (
   select

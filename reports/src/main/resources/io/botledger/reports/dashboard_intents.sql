@@ -15,6 +15,23 @@ with ranked as (
     ${dashboard_band} as band,
     c.conversation_status,
 ${ranked_intents(asc)}
+  and not ${holds_windows_in_memory}
+),
+picked as (
+  select
+    max(b.bot_id) as bot_id,
+    max(c.channel) as channel,
+    max(${dashboard_band}) as band,
+    max(c.conversation_status) as conversation_status,
+${picked_intents(asc)}
+),
+first_intents as (
+  select bot_id, channel, band, intent_name, conversation_status
+  from ranked
+  where place = 1
+  union all
+  select bot_id, channel, band, intent_name, conversation_status
+  from picked
 )
 select
   bot_id,
@@ -23,6 +40,5 @@ select
   intent_name as intent,
   count(*) as conversations,
   count(*) filter (where conversation_status = 'botHandled') as bot_handled
-from ranked
-where place = 1
+from first_intents
 group by bot_id, channel, band, intent_name

@@ -9,6 +9,7 @@
 -- @column average_seconds decimal, seconds: Their mean, to 1 digit.
 -- @column longest_seconds integer, seconds: The longest.
 -- @order The group, by code points, null last.
+-- @rows few
 -- @parameter by choice(day, week, month, bot, channel, language, status, intent): One row per day (YYYY-MM-DD), week (the
 --   date of its Monday), month (YYYY-MM), bot (its id), channel, language, status, or first meaningful intent; absent:
 --   one row for all.

@@ -1,8 +1,10 @@
 -- @title Intent funnel
 -- @question Which intents do conversations come to, what becomes of them then, and where do they go next?
+-- @column by text: The group of the row; null where its conversations have no value. Only with --by.
 -- @column intent_name text: The intent.
 -- @column total_conversations integer, conversations: Those that came to it, once or more often.
--- @column conversation_rate rate, of all that are selected: Share of total_conversations, also of those without intents.
+-- @column conversation_rate rate, of all of the group that are selected: Share of total_conversations, also of those
+--   without intents.
 -- @column bot_handled_conversations integer, conversations: Status botHandled.
 -- @column bot_handled_rate rate, of total_conversations: Share of bot_handled_conversations.
 -- @column escalated_conversations integer, conversations: Status email, agent or customEscalation.
@@ -13,12 +15,14 @@
 --   null if none ever did.
 -- @column next_count integer, times: How often next_intent came right after it.
 -- @column next_rate rate, of the times that any came after it: Share of next_count.
--- @order total_conversations, most first; then the intent, by code points.
+-- @order The group, null last; then total_conversations, most first; then the intent, by code points.
+-- @rows few
 
 -- By place in the list, not by time. Intents without a name are passed over.
 with named as (
   select
     c.conversation_key,
+    ${conversation_group} as group_name,
     c.conversation_status,
     coalesce(r.position, 0) as position,
     i.intent_name,
@@ -35,6 +39,7 @@ where ${is_selected}
 -- The same without windows. No key range for what follows a reply: where there is none, H2 would read all of the range.
 stepped as (
   select
+    ${conversation_group} as group_name,
     i.intent_name,
     coalesce(
       next_intents.intent_name,
@@ -67,10 +72,11 @@ left join botledger.intent_replies next_replies
 left join botledger.intents next_intents on next_intents.intent_key = next_replies.intent_key
 where ${is_selected}
   and ${holds_windows_in_memory}
-  group by i.intent_name, next_intent, c.conversation_status
+  group by group_name, i.intent_name, next_intent, c.conversation_status
 ),
 counted as (
   select
+    group_name,
     intent_name,
     next_intent,
     count(*) as visits,
@@ -80,9 +86,10 @@ counted as (
     count(*) filter (where visit = 1 and ${escalated})
       as escalated_conversations
   from named
-  group by intent_name, next_intent
+  group by group_name, intent_name, next_intent
   union all
   select
+    group_name,
     intent_name,
     next_intent,
     sum(visits),
@@ -91,20 +98,21 @@ counted as (
     coalesce(sum(total_conversations) filter (where conversation_status = 'botHandled'), 0),
     coalesce(sum(total_conversations) filter (where ${escalated}), 0)
   from stepped
-  group by intent_name, next_intent
+  group by group_name, intent_name, next_intent
 ),
 ranked as (
   select
     counted.*,
-    cast(sum(first_conversations) over () as bigint) as selected_conversations,
+    cast(sum(first_conversations) over (partition by group_name) as bigint) as selected_conversations,
     row_number() over (
-      partition by intent_name
+      partition by group_name, intent_name
       order by case when next_intent is null then 1 else 0 end, visits desc, ${code_points(next_intent)}
     ) as next_rank
   from counted
 ),
 summed as (
   select
+    group_name,
     intent_name,
     selected_conversations,
     sum(total_conversations) as total_conversations,
@@ -116,9 +124,10 @@ summed as (
     sum(visits) filter (where next_intent is not null) as followed
   from ranked
   where intent_name is not null
-  group by intent_name, selected_conversations
+  group by group_name, intent_name, selected_conversations
 )
 select
+  group_name as "by",
   intent_name,
   total_conversations,
   ${rate(total_conversations, selected_conversations)} as conversation_rate,
@@ -132,4 +141,4 @@ select
   coalesce(next_count, 0) as next_count,
   ${rate(next_count, followed)} as next_rate
 from summed
-order by total_conversations desc, ${code_points(intent_name)}
+order by ${code_points(group_name)} nulls last, total_conversations desc, ${code_points(intent_name)}

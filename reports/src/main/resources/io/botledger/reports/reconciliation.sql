@@ -14,6 +14,7 @@
 -- @column bot_summary_test_conversations integer, conversations: Test conversations in bot_summary_conversations;
 --   --exclude-test leaves them out.
 -- @order The group, by code points, null last.
+-- @rows few
 -- @parameter day_of choice(start) = start: The bot summary counts a conversation on the day on which it started.
 
 with counted as (

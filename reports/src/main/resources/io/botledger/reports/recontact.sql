@@ -14,8 +14,9 @@
 -- @column median_hours decimal, hours: Of recontacted_conversations, the least time from the end to the customer's next
 --   start that half of them did not exceed, to 2 digits; 0 where the next one started before the end.
 -- @order The group, null last.
--- @warning absent_session_param
--- @warning unfollowed_recontacts
+-- @rows few
+-- @warns absent_param
+-- @warns unfollowed
 with contacts as (
 ${customer_conversations}
 ),
@@ -37,6 +38,8 @@ judged as (
   select
     group_name,
     customer,
+    has_param,
+    left_at,
     case when customer is not null then coalesce(left_at < followed_until, false) end as followed,
     customer is not null and next_start <= left_at + ${recontact_time} as recontacted,
     case
@@ -48,15 +51,17 @@ judged as (
   where in_range
   union all
   -- Counts nowhere, but makes one group where nothing is selected.
-  select null, null, null, false, 0, 0
+  select null, null, false, null, null, false, 0, 0
   where cast(:by as varchar) is null
 ),
 counted as (
   select
     group_name,
     cast(sum(conversation_count) as bigint) as total_conversations,
+    count(*) filter (where has_param) as param_conversations,
     count(customer) as customer_conversations,
     count(*) filter (where not followed) as unfollowed_conversations,
+    max(left_at) filter (where not followed) as last_unfollowed_at,
     count(*) filter (where followed) as followed_conversations,
     count(*) filter (where followed and recontacted) as recontacted_conversations,
     percentile_disc(0.5) within group (order by seconds) filter (where followed and recontacted) as median_seconds
@@ -71,6 +76,23 @@ select
   followed_conversations,
   recontacted_conversations,
   ${rate(recontacted_conversations, followed_conversations)} as recontact_rate,
-  cast(round(cast(median_seconds as decimal(38, 20)) / 3600, 2) as decimal(30, 2)) as median_hours
+  cast(round(cast(median_seconds as decimal(38, 20)) / 3600, 2) as decimal(30, 2)) as median_hours,
+  case
+    when sum(total_conversations) over () > 0 and sum(param_conversations) over () = 0 then
+      ${absent_session_param_text}
+  end as absent_param,
+  case
+    when sum(unfollowed_conversations) over () > 0 then
+      cast(sum(unfollowed_conversations) over () as varchar) || ' conversations are left out of recontact_rate: what came'
+        || ' after them is not all loaded yet; the last of them needs the files up to '
+        || to_char(
+          cast(
+            date '1970-01-01'
+              + cast(floor(extract(epoch from max(last_unfollowed_at) over () + ${recontact_time}) / 86400) + 1 as integer)
+            as timestamp
+          ),
+          'YYYY-MM-DD'
+        )
+  end as unfollowed
 from counted
 order by ${code_points(group_name)} nulls last

@@ -19,6 +19,7 @@
 -- @column automation_unknown_rate rate, of conversations: Share of automation_unknown_conversations.
 -- @order The group, null last; before, since, no day; then conversations, most first; then the tier, by code points,
 --   null last.
+-- @rows few
 -- @warning resolution_tier_break
 -- @warning unreadable_automated_resolution
 

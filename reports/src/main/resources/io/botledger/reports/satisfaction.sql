@@ -20,6 +20,7 @@
 -- @column score_4_conversations integer, conversations: With score 4.
 -- @column score_5_conversations integer, conversations: With score 5.
 -- @order The group, null last.
+-- @rows few
 -- @warns absent_param
 -- @warns unreadable_scores
 with scores as (

@@ -1,21 +1,27 @@
 -- @title Session parameters
 -- @question Which session parameters do conversations set, and to which values most often?
+-- @column by text: The group of the row; null where its conversations have no value. Only with --by.
 -- @column param_name text: Name of the parameter.
 -- @column total_conversations integer, conversations: Those that have a value for it.
--- @column usage_rate rate, of all that are selected: Share of total_conversations.
+-- @column usage_rate rate, of all of the group that are selected: Share of total_conversations.
 -- @column distinct_values integer, values: How many different ones there are, as texts.
 -- @column value_rank integer, place: Place of the value, the most frequent first; null without --session-param.
 -- @column param_value text: The value as text. Only of parameters that --session-param names, since values may be personal
 --   data.
 -- @column value_conversations integer, conversations: Those with this value; null without --session-param.
 -- @column value_rate rate, of total_conversations: Share of value_conversations; null without --session-param.
--- @order total_conversations, most first; then the parameter, by code points; then value_rank, which goes by
+-- @order The group, null last; then total_conversations, most first; then the parameter, by code points; then value_rank, which goes by
 --   value_conversations, then by the code points of the value.
+-- @rows few
 -- @parameter session_param text, repeatable: Only the session parameter of this name, with its values.
 -- @parameter top integer = 10: At most so many values of a parameter.
 
 with counted as (
-  select p.session_param_name_key, p.param_value, count(*) as value_conversations
+  select
+    ${conversation_group} as group_name,
+    p.session_param_name_key,
+    p.param_value,
+    count(*) as value_conversations
 ${conversation_tables}
 join botledger.session_params p on p.conversation_key = c.conversation_key and ${within_keys(p.conversation_key)}
 where ${is_selected}
@@ -27,16 +33,16 @@ where ${is_selected}
       where param_name = any (cast(:session_param as varchar array))
     )
   )
-  group by p.session_param_name_key, p.param_value
+  group by group_name, p.session_param_name_key, p.param_value
 ),
 ranked as (
   select
     counted.*,
-    cast(sum(value_conversations) over (partition by session_param_name_key) as bigint) as total_conversations,
-    count(*) over (partition by session_param_name_key) as distinct_values,
+    cast(sum(value_conversations) over (partition by group_name, session_param_name_key) as bigint) as total_conversations,
+    count(*) over (partition by group_name, session_param_name_key) as distinct_values,
     -- Values that are not listed need no order, and there may be many.
     row_number() over (
-      partition by session_param_name_key
+      partition by group_name, session_param_name_key
       order by
         case when cast(:session_param as varchar array) is not null then value_conversations end desc,
         case when cast(:session_param as varchar array) is not null then ${code_points(param_value)} end
@@ -44,12 +50,14 @@ ranked as (
   from counted
 ),
 totals as (
-  select count(*) as selected_conversations
+  select ${conversation_group} as group_name, count(*) as selected_conversations
 ${conversation_tables}
 where ${is_selected}
+  group by group_name
 ),
 listed as (
   select
+    r.group_name,
     n.param_name,
     r.total_conversations,
     t.selected_conversations,
@@ -58,11 +66,12 @@ listed as (
     case when cast(:session_param as varchar array) is not null then r.param_value end as param_value,
     case when cast(:session_param as varchar array) is not null then r.value_conversations end as value_conversations
   from ranked r
-  cross join totals t
+  join totals t on t.group_name is not distinct from r.group_name
   join botledger.session_param_names n on n.session_param_name_key = r.session_param_name_key
   where r.value_rank <= case when cast(:session_param as varchar array) is null then 1 else cast(:top as bigint) end
 )
 select
+  group_name as "by",
   param_name,
   total_conversations,
   ${rate(total_conversations, selected_conversations)} as usage_rate,
@@ -72,4 +81,4 @@ select
   value_conversations,
   ${rate(value_conversations, total_conversations)} as value_rate
 from listed
-order by total_conversations desc, ${code_points(param_name)}, value_rank
+order by ${code_points(group_name)} nulls last, total_conversations desc, ${code_points(param_name)}, value_rank

@@ -22,6 +22,7 @@
 -- @column messages_understood_rate rate, of visitor_messages: Share of messages that were understood; null if
 --   either sum is null.
 -- @order The group, null last.
+-- @rows few
 -- @warning understood_without_exception
 
 -- First query of the vendor's article.

@@ -32,9 +32,7 @@ class IntentFunnelTest {
     @ParameterizedTest
     @EnumSource(Dialect.class)
     void intentsAreFollowedThroughTheConversationsUnderEveryFilter(Dialect dialect) {
-        for (Filter filter : Filter.ALL) {
-            DATABASES.check(dialect, "intent_funnel", filter.parameters(), rows(filter.of(TALKS)));
-        }
+        new GroupedReport("intent_funnel", DATABASES, TALKS, IntentFunnelTest::rows).checkAll(dialect, Filter.ALL);
     }
 
     private static List<List<String>> rows(List<Talk> talks) {

@@ -24,9 +24,7 @@ class LabelMetricsTest {
     @ParameterizedTest
     @EnumSource(Dialect.class)
     void eachLabelCountsOncePerConversationUnderEveryFilter(Dialect dialect) {
-        for (Filter filter : Filter.ALL) {
-            DATABASES.check(dialect, "label_metrics", filter.parameters(), rows(filter.of(TALKS)));
-        }
+        new GroupedReport("label_metrics", DATABASES, TALKS, LabelMetricsTest::rows).checkAll(dialect, Filter.ALL);
     }
 
     private static List<List<String>> rows(List<Talk> talks) {

@@ -66,15 +66,15 @@ class ReportFiguresTest {
                 List.of("ignore_intent", ""), List.of(),
                 List.of("ignore_intent", "Refund", "ignore_intent", RandomTalks.HOSTILE.get(0)),
                         Arrays.asList("Refund", RandomTalks.HOSTILE.get(0)));
-        for (Filter filter : Filter.ALL) {
-            ignored.forEach((parameters, names) -> {
-                List<String> all = Filter.plus(filter.parameters(), parameters);
-                DATABASES.check(
-                        dialect, "first_meaningful_intent", all, Expected.byIntent(filter.of(TALKS), names, true));
-                DATABASES.check(
-                        dialect, "last_meaningful_intent", all, Expected.byIntent(filter.of(TALKS), names, false));
-            });
-        }
+        ignored.forEach((parameters, names) -> {
+            String[] more = parameters.toArray(String[]::new);
+            new GroupedReport(
+                            "first_meaningful_intent", DATABASES, TALKS, talks -> Expected.byIntent(talks, names, true))
+                    .checkAll(dialect, Filter.ALL, more);
+            new GroupedReport(
+                            "last_meaningful_intent", DATABASES, TALKS, talks -> Expected.byIntent(talks, names, false))
+                    .checkAll(dialect, Filter.ALL, more);
+        });
     }
 
     @Test

@@ -24,13 +24,16 @@ class SessionParamValuesTest {
     @ParameterizedTest
     @EnumSource(Dialect.class)
     void usageHasNoValuesUnlessAParameterIsNamed(Dialect dialect) {
-        for (Filter filter : Filter.ALL) {
-            List<List<String>> rows = new ArrayList<>();
-            for (List<String> row : rows(filter.of(TALKS), 1)) {
-                rows.add(Arrays.asList(row.get(0), row.get(1), row.get(2), row.get(3), null, null, null, null));
-            }
-            DATABASES.check(dialect, "session_param_values", filter.parameters(), rows);
+        new GroupedReport("session_param_values", DATABASES, TALKS, SessionParamValuesTest::usage)
+                .checkAll(dialect, Filter.ALL);
+    }
+
+    private static List<List<String>> usage(List<Talk> talks) {
+        List<List<String>> rows = new ArrayList<>();
+        for (List<String> row : rows(talks, 1)) {
+            rows.add(Arrays.asList(row.get(0), row.get(1), row.get(2), row.get(3), null, null, null, null));
         }
+        return rows;
     }
 
     @ParameterizedTest
@@ -40,15 +43,16 @@ class SessionParamValuesTest {
         List<String> named = names.stream()
                 .flatMap(name -> List.of("session_param", name).stream())
                 .toList();
-        for (Filter filter : Filter.ALL) {
-            for (int top : new int[] {3, 10}) {
-                List<List<String>> rows = rows(filter.of(TALKS), top).stream()
-                        .filter(row -> names.contains(row.get(0)))
-                        .toList();
-                List<String> limit = top == 10 ? List.of() : List.of("top", "" + top);
-                List<String> parameters = Filter.plus(filter.parameters(), Filter.plus(named, limit));
-                DATABASES.check(dialect, "session_param_values", parameters, rows);
-            }
+        for (int top : new int[] {3, 10}) {
+            List<String> parameters = Filter.plus(named, top == 10 ? List.of() : List.of("top", "" + top));
+            new GroupedReport(
+                            "session_param_values",
+                            DATABASES,
+                            TALKS,
+                            talks -> rows(talks, top).stream()
+                                    .filter(row -> names.contains(row.get(0)))
+                                    .toList())
+                    .checkAll(dialect, Filter.ALL, parameters.toArray(String[]::new));
         }
     }
 
