@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         name = "bench/run",
         description = {
             "Measures the built jar on PostgreSQL and H2 and writes bench/RESULTS.md and bench/results/<time>.json.",
-            "Everything takes about half an hour; 2,000 conversations and one round about a minute.",
+            "Everything takes about 20 minutes; 2,000 conversations and one round about a minute.",
             ""
         },
         mixinStandardHelpOptions = true,
@@ -55,7 +55,7 @@ final class Bench implements Callable<Integer> {
             names = "--folder",
             paramLabel = "FOLDER",
             description =
-                    "Where to put exports and databases, about 4 GB (default: the system's folder for such things).")
+                    "Where to put exports and databases, some 10 GB (default: the system's folder for such things).")
     private Path folder = Path.of(System.getProperty("java.io.tmpdir"));
 
     @Option(names = "--keep", description = "Keep the exports and the databases.")
