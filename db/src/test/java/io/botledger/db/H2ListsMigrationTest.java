@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +26,7 @@ class H2ListsMigrationTest {
     @Test
     void keepsTheRowsAndFindsThemByAnIndex() {
         String url = "jdbc:h2:" + folder.resolve("old");
-        migrateToVersion5(url);
+        OldSchema.migrate(DatabaseSettings.of(url), "5");
         fill(Jdbi.create(url, "sa", ""));
 
         try (Database database = Database.open(DatabaseSettings.of(url))) {
@@ -60,16 +59,6 @@ class H2ListsMigrationTest {
                     .doesNotContainAnyElementsOf(
                             LISTS.stream().map(Dialect.H2::schemaName).toList());
         }
-    }
-
-    private static void migrateToVersion5(String url) {
-        Flyway newest = new Migrations(null, Dialect.H2).flyway();
-        Flyway.configure()
-                .configuration(newest.getConfiguration())
-                .dataSource(url, "sa", "")
-                .target("5")
-                .load()
-                .migrate();
     }
 
     /** Three rows in each list, of two conversations. */

@@ -26,10 +26,11 @@ final class ConversationRows {
     }
 
     void write(long key, long botKey, boolean current, Conversation conversation, Origin origin) throws SQLException {
-        writeConversation(key, botKey, current, conversation, origin);
+        IntentPath path = new IntentPath(conversation.intentReplies(), dictionaries);
+        writeConversation(key, botKey, current, conversation, path, origin);
         writeTexts(TargetTable.CONVERSATION_LABELS, key, conversation.labels(), dictionaries.labels);
         writeSessionParams(key, conversation.sessionParams());
-        writeIntentReplies(key, conversation.intentReplies());
+        writeIntentReplies(key, conversation.intentReplies(), path);
         writeTriggeredReplies(key, conversation.triggeredReplies());
         writeTexts(TargetTable.CONVERSATION_SEGMENTS, key, conversation.segments(), dictionaries.segments);
         writeTexts(TargetTable.CONVERSATION_PROCEDURES, key, conversation.procedures(), dictionaries.procedures);
@@ -37,7 +38,8 @@ final class ConversationRows {
         writeKnowledgeSources(key, conversation.knowledgeSources());
     }
 
-    private void writeConversation(long key, long botKey, boolean current, Conversation c, Origin origin)
+    private void writeConversation(
+            long key, long botKey, boolean current, Conversation c, IntentPath path, Origin origin)
             throws SQLException {
         writer.startRow(TargetTable.CONVERSATIONS);
         writer.bigint(key);
@@ -64,6 +66,8 @@ final class ConversationRows {
         writeVerdict(c.automatedResolution());
         writer.text(c.rbpStatusName());
         writer.text(c.extra());
+        writer.nullableBigint(path.first());
+        writer.nullableBigint(path.last());
         writer.endRow();
     }
 
@@ -104,15 +108,18 @@ final class ConversationRows {
         }
     }
 
-    private void writeIntentReplies(long key, List<IntentReply> replies) throws SQLException {
+    private void writeIntentReplies(long key, List<IntentReply> replies, IntentPath path) throws SQLException {
         int position = 0;
         for (IntentReply reply : replies) {
-            startListRow(TargetTable.INTENT_REPLIES, key, position++);
-            writer.bigint(dictionaries.intentKey(reply));
+            startListRow(TargetTable.INTENT_REPLIES, key, position);
+            writer.bigint(path.key(position));
             writer.instant(reply.intentAt());
             writer.bool(reply.notMeaningful());
             writer.text(reply.extra());
+            writer.nullableBigint(path.next(position));
+            writer.bool(path.isRevisit(position));
             writer.endRow();
+            position++;
         }
     }
 

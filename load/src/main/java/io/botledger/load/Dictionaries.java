@@ -11,8 +11,7 @@ import org.jdbi.v3.core.Handle;
 /** The dictionaries that conversations refer to. They share a connection, which is opened when the first needs it. */
 final class Dictionaries implements AutoCloseable {
     // A record's own equals and hashCode are chains of method handles, which is slow until it is optimized, and these
-    // are
-    // asked for with every row.
+    // are asked for with every row.
     private record Intent(String id, String name) {
         @Override
         public boolean equals(Object other) {

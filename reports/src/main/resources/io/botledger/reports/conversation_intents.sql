@@ -13,17 +13,7 @@ select
   first_intents.intent_name as first_intent,
   last_intents.intent_name as last_intent
 ${conversation_tables}
-left join (
-  select conversation_key, min(position) as first_position, max(position) as last_position
-  from botledger.intent_replies
-  where ${within_keys(conversation_key)}
-  group by conversation_key
-) as ends on ends.conversation_key = c.conversation_key
-left join botledger.intent_replies as first_replies
-  on first_replies.conversation_key = c.conversation_key and first_replies.position = ends.first_position
-left join botledger.intents as first_intents on first_intents.intent_key = first_replies.intent_key
-left join botledger.intent_replies as last_replies
-  on last_replies.conversation_key = c.conversation_key and last_replies.position = ends.last_position
-left join botledger.intents as last_intents on last_intents.intent_key = last_replies.intent_key
+left join botledger.intents as first_intents on first_intents.intent_key = c.first_intent_key
+left join botledger.intents as last_intents on last_intents.intent_key = c.last_intent_key
 where ${is_selected}
 order by ${code_points(b.bot_id)}, ${code_points(c.conversation_id)}

@@ -18,87 +18,36 @@
 -- @order The group, null last; then total_conversations, most first; then the intent, by code points.
 -- @rows few
 
--- By place in the list, not by time. Intents without a name are passed over.
-with named as (
-  select
-    c.conversation_key,
-    ${conversation_group} as group_name,
-    c.conversation_status,
-    coalesce(r.position, 0) as position,
-    i.intent_name,
-    lead(i.intent_name) over (
-      partition by c.conversation_key, case when i.intent_name is null then 1 else 0 end order by r.position
-    ) as next_intent,
-    row_number() over (partition by c.conversation_key, i.intent_name order by r.position) as visit
-${conversation_tables}
-left join botledger.intent_replies r on r.conversation_key = c.conversation_key and ${within_keys(r.conversation_key)}
-left join botledger.intents i on i.intent_key = r.intent_key
-where ${is_selected}
-  and not ${holds_windows_in_memory}
-),
--- The same without windows. No key range for what follows a reply: where there is none, H2 would read all of the range.
-stepped as (
+-- By place in the list, not by time. Intents without a name are passed over. By keys first, which are quick to compare.
+with stepped as (
   select
     ${conversation_group} as group_name,
-    i.intent_name,
-    coalesce(
-      next_intents.intent_name,
-      case when next_replies.position is not null then (
-        select (array_agg(later_intents.intent_name order by later.position))[1]
-        from botledger.intent_replies later
-        left join botledger.intents later_intents on later_intents.intent_key = later.intent_key
-        where later.conversation_key = r.conversation_key
-          and later.position > r.position
-          and later_intents.intent_name is not null
-      ) end
-    ) as next_intent,
-    c.conversation_status,
+    r.intent_key,
+    r.next_intent_key,
     count(*) as visits,
     count(*) filter (where coalesce(r.position, 0) = 0) as first_conversations,
-    count(*) filter (
-      where coalesce(r.position, 0) = 0 or not exists (
-        select 1
-        from botledger.intent_replies earlier
-        where earlier.conversation_key = r.conversation_key
-          and earlier.position < r.position
-          and (select e.intent_name from botledger.intents e where e.intent_key = earlier.intent_key) = i.intent_name
-      )
-    ) as total_conversations
+    count(*) filter (where not r.is_revisit) as total_conversations,
+    count(*) filter (where not r.is_revisit and c.conversation_status = 'botHandled') as bot_handled_conversations,
+    count(*) filter (where not r.is_revisit and ${escalated}) as escalated_conversations
 ${conversation_tables}
 left join botledger.intent_replies r on r.conversation_key = c.conversation_key and ${within_keys(r.conversation_key)}
-left join botledger.intents i on i.intent_key = r.intent_key
-left join botledger.intent_replies next_replies
-  on next_replies.conversation_key = r.conversation_key and next_replies.position = r.position + 1
-left join botledger.intents next_intents on next_intents.intent_key = next_replies.intent_key
 where ${is_selected}
-  and ${holds_windows_in_memory}
-  group by group_name, i.intent_name, next_intent, c.conversation_status
+  group by group_name, r.intent_key, r.next_intent_key
 ),
 counted as (
   select
-    group_name,
-    intent_name,
-    next_intent,
-    count(*) as visits,
-    count(*) filter (where position = 0) as first_conversations,
-    count(*) filter (where visit = 1) as total_conversations,
-    count(*) filter (where visit = 1 and conversation_status = 'botHandled') as bot_handled_conversations,
-    count(*) filter (where visit = 1 and ${escalated})
-      as escalated_conversations
-  from named
-  group by group_name, intent_name, next_intent
-  union all
-  select
-    group_name,
-    intent_name,
-    next_intent,
-    sum(visits),
-    sum(first_conversations),
-    sum(total_conversations),
-    coalesce(sum(total_conversations) filter (where conversation_status = 'botHandled'), 0),
-    coalesce(sum(total_conversations) filter (where ${escalated}), 0)
-  from stepped
-  group by group_name, intent_name, next_intent
+    s.group_name,
+    i.intent_name,
+    n.intent_name as next_intent,
+    sum(s.visits) as visits,
+    sum(s.first_conversations) as first_conversations,
+    sum(s.total_conversations) as total_conversations,
+    sum(s.bot_handled_conversations) as bot_handled_conversations,
+    sum(s.escalated_conversations) as escalated_conversations
+  from stepped s
+  left join botledger.intents i on i.intent_key = s.intent_key
+  left join botledger.intents n on n.intent_key = s.next_intent_key
+  group by s.group_name, i.intent_name, n.intent_name
 ),
 ranked as (
   select

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -93,8 +94,9 @@ final class Fixture {
                   conversation_status, last_resolution, bot_messages_count, visitor_messages_count,
                   not_understood_messages_count, knowledge_not_understood_count, is_llm_conversation,
                   has_knowledge_response_attempt, knowledge_response_generated_count, knowledge_error_occurred_count,
-                  knowledge_escalation_required_count, knowledge_fallback_count, automated_resolution, resolution_tier)
-                values (?, ?, ?, ?, ?, 1, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  knowledge_escalation_required_count, knowledge_fallback_count, automated_resolution, resolution_tier,
+                  first_intent_key, last_intent_key)
+                values (?, ?, ?, ?, ?, 1, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """);
         for (int i = 0; i < talks.size(); i++) {
             Talk talk = talks.get(i);
@@ -119,6 +121,15 @@ final class Fixture {
             setAnswers(batch, talk.answers());
             set(batch, 23, talk.automatedResolution(), Types.VARCHAR);
             set(batch, 24, talk.tier(), Types.VARCHAR);
+            List<Talk.Intent> list = talk.intents();
+            set(batch, 25, list.isEmpty() ? null : key(intents, list.get(0).name()), Types.BIGINT);
+            set(
+                    batch,
+                    26,
+                    list.isEmpty()
+                            ? null
+                            : key(intents, list.get(list.size() - 1).name()),
+                    Types.BIGINT);
             batch.add();
         }
         execute(batch);
@@ -148,8 +159,9 @@ final class Fixture {
 
     private void insertIntentReplies(List<Talk> talks) {
         PreparedBatch batch = handle.prepareBatch("""
-                insert into botledger.intent_replies (conversation_key, position, intent_key, intent_at, not_meaningful)
-                values (?, ?, ?, ?, ?)
+                insert into botledger.intent_replies (conversation_key, position, intent_key, intent_at, not_meaningful,
+                  next_intent_key, is_revisit)
+                values (?, ?, ?, ?, ?, ?, ?)
                 """);
         for (int i = 0; i < talks.size(); i++) {
             List<Talk.Intent> list = talks.get(i).intents();
@@ -160,10 +172,27 @@ final class Fixture {
                 set(batch, 2, key(intents, intent.name()), Types.BIGINT);
                 set(batch, 3, utc(intent.at()), Types.TIMESTAMP_WITH_TIMEZONE);
                 set(batch, 4, intent.notMeaningful(), Types.BOOLEAN);
+                set(batch, 5, nextIntent(list, position), Types.BIGINT);
+                set(batch, 6, isRevisit(list, position), Types.BOOLEAN);
                 batch.add();
             }
         }
         execute(batch);
+    }
+
+    private Integer nextIntent(List<Talk.Intent> list, int position) {
+        return list.stream()
+                .skip(position + 1L)
+                .map(Talk.Intent::name)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(name -> key(intents, name))
+                .orElse(null);
+    }
+
+    private static boolean isRevisit(List<Talk.Intent> list, int position) {
+        String name = list.get(position).name();
+        return name != null && list.stream().limit(position).anyMatch(intent -> name.equals(intent.name()));
     }
 
     private void insertLabels(List<Talk> talks) {
