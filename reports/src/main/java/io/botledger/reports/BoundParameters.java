@@ -12,10 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.statement.Query;
 
 /** The values of a report's parameters, checked and typed. */
 final class BoundParameters {
+    private static final Pattern WORD = Pattern.compile("[a-z]+");
+
     private final Report report;
     private final Map<String, Object> values;
 
@@ -54,6 +57,30 @@ final class BoundParameters {
                 .filter(ZoneId.class::isInstance)
                 .map(ZoneId.class::cast)
                 .findFirst();
+    }
+
+    /**
+     * The query with constants in the place of parameters that its planner can make use of: what is absent, and flags and
+     * choices. H2 computes what depends on a parameter for every row. Nothing that somebody wrote gets into the query: a
+     * choice is a word of the report's header, and is bound if it is more than one.
+     */
+    String withConstants(String sql) {
+        return ReportReader.replaceParameters(sql, name -> {
+            if (KeyRange.NAMES.contains(name)) {
+                return Optional.empty();
+            }
+            Optional<DayEdge> edge =
+                    DayEdge.of(name).filter(ofDay -> report.parameter(name).isEmpty());
+            Object value = values.get(edge.map(ofDay -> ofDay.day(name)).orElse(name));
+            if (value == null || value instanceof Boolean) {
+                return Optional.of(String.valueOf(value));
+            }
+            boolean word = report.parameter(name)
+                    .filter(parameter -> parameter.type() == ReportParameter.Type.CHOICE)
+                    .filter(parameter -> WORD.matcher((String) value).matches())
+                    .isPresent();
+            return word ? Optional.of("'" + value + "'") : Optional.empty();
+        });
     }
 
     /** Binds the parameters that a query uses, but for those of {@link KeyRange}. */

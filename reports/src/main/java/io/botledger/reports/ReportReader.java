@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -153,6 +154,14 @@ final class ReportReader {
     /** The names of the parameters in a query. */
     static Set<String> parametersOf(String sql) {
         return parameterUses(sql).map(use -> use.group(1)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The SQL with other texts in the place of some parameters. */
+    static String replaceParameters(String sql, Function<String, Optional<String>> replacement) {
+        return NAMED_PARAMETER.matcher(sql).replaceAll(match -> {
+            Optional<String> text = Optional.ofNullable(match.group(1)).flatMap(replacement);
+            return Matcher.quoteReplacement(text.orElse(match.group()));
+        });
     }
 
     private static Stream<MatchResult> parameterUses(String sql) {

@@ -146,9 +146,11 @@ public final class ReportRunner {
     }
 
     private static Query unkeyed(Handle handle, String sql, BoundParameters bound) {
-        Query query =
-                handle.createQuery(sql).setTemplateEngine(TemplateEngine.NOP).setFetchSize(FETCH_SIZE);
-        bound.bindTo(query, sql);
+        String planned = bound.withConstants(sql);
+        Query query = handle.createQuery(planned)
+                .setTemplateEngine(TemplateEngine.NOP)
+                .setFetchSize(FETCH_SIZE);
+        bound.bindTo(query, planned);
         return query;
     }
 

@@ -16,22 +16,20 @@
 -- @parameter session_param text, repeatable: Only the session parameter of this name, with its values.
 -- @parameter top integer = 10: At most so many values of a parameter.
 
+-- Three ways, of which one is gone: with the values of the named parameters; else without, by groups of values, which
+-- PostgreSQL counts with several processes; or by a set of values, since groups that are many do not stay in H2's memory.
 with counted as (
   select
     ${conversation_group} as group_name,
     p.session_param_name_key,
     p.param_value,
     count(*) as value_conversations
-${conversation_tables}
-join botledger.session_params p on p.conversation_key = c.conversation_key and ${within_keys(p.conversation_key)}
-where ${is_selected}
-  and (
-    cast(:session_param as varchar array) is null
-    or p.session_param_name_key in (
-      select session_param_name_key
-      from botledger.session_param_names
-      where param_name = any (cast(:session_param as varchar array))
-    )
+${selected_session_params}
+  and ${read_if(c.conversation_key, ${asks_for_values})}
+  and p.session_param_name_key in (
+    select session_param_name_key
+    from botledger.session_param_names
+    where param_name = any (cast(:session_param as varchar array))
   )
   group by group_name, p.session_param_name_key, p.param_value
 ),
@@ -40,14 +38,56 @@ ranked as (
     counted.*,
     cast(sum(value_conversations) over (partition by group_name, session_param_name_key) as bigint) as total_conversations,
     count(*) over (partition by group_name, session_param_name_key) as distinct_values,
-    -- Values that are not listed need no order, and there may be many.
     row_number() over (
       partition by group_name, session_param_name_key
-      order by
-        case when cast(:session_param as varchar array) is not null then value_conversations end desc,
-        case when cast(:session_param as varchar array) is not null then ${code_points(param_value)} end
+      order by value_conversations desc, ${code_points(param_value)}
     ) as value_rank
   from counted
+),
+grouped as (
+  select
+    ${conversation_group} as group_name,
+    p.session_param_name_key,
+    p.param_value,
+    count(*) as value_conversations
+${selected_session_params}
+  and ${read_if(c.conversation_key, not ${asks_for_values})}
+  and not ${holds_windows_in_memory}
+  group by group_name, p.session_param_name_key, p.param_value
+),
+used as (
+  select
+    group_name,
+    session_param_name_key,
+    cast(sum(value_conversations) as bigint) as total_conversations,
+    count(*) as distinct_values
+  from grouped
+  group by group_name, session_param_name_key
+  union all
+  select
+    ${conversation_group} as group_name,
+    p.session_param_name_key,
+    count(*),
+    count(distinct p.param_value)
+${selected_session_params}
+  and ${read_if(c.conversation_key, not ${asks_for_values})}
+  and ${holds_windows_in_memory}
+  group by group_name, p.session_param_name_key
+),
+params as (
+  select
+    group_name,
+    session_param_name_key,
+    total_conversations,
+    distinct_values,
+    value_rank,
+    param_value,
+    value_conversations
+  from ranked
+  where value_rank <= cast(:top as bigint)
+  union all
+  select group_name, session_param_name_key, total_conversations, distinct_values, null, null, null
+  from used
 ),
 totals as (
   select ${conversation_group} as group_name, count(*) as selected_conversations
@@ -57,18 +97,17 @@ where ${is_selected}
 ),
 listed as (
   select
-    r.group_name,
+    p.group_name,
     n.param_name,
-    r.total_conversations,
+    p.total_conversations,
     t.selected_conversations,
-    r.distinct_values,
-    case when cast(:session_param as varchar array) is not null then r.value_rank end as value_rank,
-    case when cast(:session_param as varchar array) is not null then r.param_value end as param_value,
-    case when cast(:session_param as varchar array) is not null then r.value_conversations end as value_conversations
-  from ranked r
-  join totals t on t.group_name is not distinct from r.group_name
-  join botledger.session_param_names n on n.session_param_name_key = r.session_param_name_key
-  where r.value_rank <= case when cast(:session_param as varchar array) is null then 1 else cast(:top as bigint) end
+    p.distinct_values,
+    p.value_rank,
+    p.param_value,
+    p.value_conversations
+  from params p
+  join totals t on t.group_name is not distinct from p.group_name
+  join botledger.session_param_names n on n.session_param_name_key = p.session_param_name_key
 )
 select
   group_name as "by",
