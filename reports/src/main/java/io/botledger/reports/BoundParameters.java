@@ -17,6 +17,8 @@ import org.jdbi.v3.core.statement.Query;
 
 /** The values of a report's parameters, checked and typed. */
 final class BoundParameters {
+    private static final long LONGEST_WAIT = 36_500;
+
     private static final Pattern WORD = Pattern.compile("[a-z]+");
 
     private final Report report;
@@ -49,6 +51,11 @@ final class BoundParameters {
     /** The day given for a parameter; empty if none is. */
     Optional<LocalDate> day(String name) {
         return Optional.ofNullable((LocalDate) values.get(name));
+    }
+
+    /** How many days after a conversation the report looks for another, at most so many that an instant can be told. */
+    long withinDays() {
+        return Math.min((Long) values.get("within_days"), LONGEST_WAIT);
     }
 
     /** The time zone of the report's days; empty if it takes none. */

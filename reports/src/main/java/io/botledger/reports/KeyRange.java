@@ -1,6 +1,7 @@
 package io.botledger.reports;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -17,8 +18,11 @@ record KeyRange(long first, long last) {
     private static final String FIRST = "first_conversation_key";
     private static final String LAST = "last_conversation_key";
 
+    private static final String FIRST_FOLLOWING = "first_following_key";
+    private static final String LAST_FOLLOWING = "last_following_key";
+
     /** The names of the parameters in SQL. */
-    static final Set<String> NAMES = Set.of(FIRST, LAST);
+    static final Set<String> NAMES = Set.of(FIRST, LAST, FIRST_FOLLOWING, LAST_FOLLOWING);
 
     /** No key. */
     static final KeyRange NONE = new KeyRange(1, 0);
@@ -39,10 +43,43 @@ record KeyRange(long first, long last) {
             or cast(:from as date) is null and cast(:to as date) is null
             """;
 
+    /** Of no load but those that have a start between the range's first and the latest recontact of its last. */
+    private static final String FOLLOWING = """
+            select min(first_conversation_key) as first_key, max(last_conversation_key) as last_key
+            from botledger.load_spans
+            where last_started_at >= (
+                select min(first_started_at)
+                from botledger.load_spans
+                where last_conversation_key >= :first and first_conversation_key <= :last
+              )
+              and first_started_at <= (
+                select
+                  max(case when last_ended_at > last_started_at then last_ended_at else last_started_at end)
+                    + cast(:days as bigint) * interval '24' hour
+                from botledger.load_spans
+                where last_conversation_key >= :first and first_conversation_key <= :last
+              )
+            """;
+
     /** The keys for the days of a report. */
     static KeyRange of(Handle handle, BoundParameters bound) {
-        return ReportRunner.query(handle, SPANS, bound)
-                .map((row, context) -> {
+        return read(ReportRunner.query(handle, SPANS, bound));
+    }
+
+    /**
+     * These keys, and those of conversations that started not before them, and not later than some days (of 24 hours each)
+     * after their last.
+     */
+    KeyRange following(Handle handle, long days) {
+        Query query = handle.createQuery(FOLLOWING)
+                .bind("first", first)
+                .bind("last", last)
+                .bind("days", days);
+        return around(read(query));
+    }
+
+    private static KeyRange read(Query query) {
+        return query.map((row, context) -> {
                     long first = row.getLong("first_key");
                     return row.wasNull() ? NONE : new KeyRange(first, row.getLong("last_key"));
                 })
@@ -81,5 +118,15 @@ record KeyRange(long first, long last) {
 
     void bindTo(Query query) {
         query.bind(FIRST, first).bind(LAST, last);
+    }
+
+    /** Binds them as those of {@link #following}. */
+    void bindAsFollowingTo(Query query) {
+        query.bind(FIRST_FOLLOWING, first).bind(LAST_FOLLOWING, last);
+    }
+
+    /** Whether one of some parameters is a key of {@link #following}. */
+    static boolean isFollowing(Collection<String> parameters) {
+        return parameters.contains(FIRST_FOLLOWING) || parameters.contains(LAST_FOLLOWING);
     }
 }

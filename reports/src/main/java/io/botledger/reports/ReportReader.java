@@ -148,7 +148,8 @@ final class ReportReader {
 
     private static boolean isKeyOfDays(String name, Map<String, ReportParameter> declared) {
         return KeyRange.NAMES.contains(name)
-                && declared.keySet().containsAll(List.of("from", "to", "day_of", "time_zone"));
+                && declared.keySet().containsAll(List.of("from", "to", "day_of", "time_zone"))
+                && (declared.containsKey("within_days") || !KeyRange.isFollowing(List.of(name)));
     }
 
     /** The names of the parameters in a query. */

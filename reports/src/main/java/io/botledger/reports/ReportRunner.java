@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -127,8 +128,13 @@ public final class ReportRunner {
     /** A query with its parameters bound; its text is taken as it is. */
     static Query query(Handle handle, String sql, BoundParameters bound) {
         Query query = unkeyed(handle, sql, bound);
-        if (readsKeys(sql)) {
-            KeyRange.of(handle, bound).bindTo(query);
+        Set<String> parameters = ReportReader.parametersOf(sql);
+        if (parameters.stream().anyMatch(KeyRange.NAMES::contains)) {
+            KeyRange keys = KeyRange.of(handle, bound);
+            keys.bindTo(query);
+            if (KeyRange.isFollowing(parameters)) {
+                keys.following(handle, bound.withinDays()).bindAsFollowingTo(query);
+            }
         }
         return query;
     }
@@ -138,11 +144,6 @@ public final class ReportRunner {
         Query query = unkeyed(handle, sql, bound);
         keys.bindTo(query);
         return query;
-    }
-
-    /** Whether a query reads no keys but those of its days. */
-    private static boolean readsKeys(String sql) {
-        return ReportReader.parametersOf(sql).stream().anyMatch(KeyRange.NAMES::contains);
     }
 
     private static Query unkeyed(Handle handle, String sql, BoundParameters bound) {

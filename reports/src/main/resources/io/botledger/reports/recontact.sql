@@ -20,52 +20,49 @@
 with contacts as (
 ${customer_conversations}
 ),
-ordered as (
-  select
-    contacts.*,
-    lead(started_at) over (partition by customer order by started_at) as following_start
-  from contacts
-),
-next_contacts as (
-  -- Of several that start at the same instant, none follows another.
-  select
-    ordered.*,
-    max(case when following_start > started_at then following_start end) over (partition by customer, started_at)
-      as next_start
-  from ordered
-),
-judged as (
-  select
-    group_name,
-    customer,
-    has_param,
-    left_at,
-    case when customer is not null then coalesce(left_at < followed_until, false) end as followed,
-    customer is not null and next_start <= left_at + ${recontact_time} as recontacted,
-    case
-      when next_start > left_at then extract(epoch from next_start) - extract(epoch from left_at)
-      else 0
-    end as seconds,
-    1 as conversation_count
-  from next_contacts
-  where in_range
-  union all
-  -- Counts nowhere, but makes one group where nothing is selected.
-  select null, null, false, null, null, false, 0, 0
-  where cast(:by as varchar) is null
-),
+-- All that are selected are counted apart: only customers need to be kept in order. No join, for which H2 would count again.
 counted as (
   select
     group_name,
-    cast(sum(conversation_count) as bigint) as total_conversations,
-    count(*) filter (where has_param) as param_conversations,
-    count(customer) as customer_conversations,
-    count(*) filter (where not followed) as unfollowed_conversations,
-    max(left_at) filter (where not followed) as last_unfollowed_at,
-    count(*) filter (where followed) as followed_conversations,
-    count(*) filter (where followed and recontacted) as recontacted_conversations,
-    percentile_disc(0.5) within group (order by seconds) filter (where followed and recontacted) as median_seconds
-  from judged
+    0 as total_conversations,
+    count(*) as param_conversations,
+    count(*) filter (where has_customer) as customer_conversations,
+    count(*) filter (where has_customer and not ${is_followed}) as unfollowed_conversations,
+    max(left_at) filter (where has_customer and not ${is_followed}) as last_unfollowed_at,
+    count(*) filter (where has_customer and ${is_followed}) as followed_conversations,
+    count(*) filter (where ${is_recontacted}) as recontacted_conversations,
+    percentile_disc(0.5) within group (
+      order by
+        case
+          when next_start > left_at then extract(epoch from next_start) - extract(epoch from left_at)
+          else 0
+        end
+    ) filter (where ${is_recontacted}) as median_seconds
+  from contacts
+  where in_range
+  group by group_name
+  union all
+  select ${conversation_group} as group_name, count(*), 0, 0, 0, null, 0, 0, null
+${conversation_tables}
+where ${is_selected}
+  group by group_name
+  union all
+  -- Makes one group where nothing is selected.
+  select null, 0, 0, 0, 0, null, 0, 0, null
+  where cast(:by as varchar) is null
+),
+summed as (
+  select
+    group_name,
+    cast(sum(total_conversations) as bigint) as total_conversations,
+    cast(sum(param_conversations) as bigint) as param_conversations,
+    cast(sum(customer_conversations) as bigint) as customer_conversations,
+    cast(sum(unfollowed_conversations) as bigint) as unfollowed_conversations,
+    max(last_unfollowed_at) as last_unfollowed_at,
+    cast(sum(followed_conversations) as bigint) as followed_conversations,
+    cast(sum(recontacted_conversations) as bigint) as recontacted_conversations,
+    max(median_seconds) as median_seconds
+  from counted
   group by group_name
 )
 select
@@ -94,5 +91,5 @@ select
           'YYYY-MM-DD'
         )
   end as unfollowed
-from counted
+from summed
 order by ${code_points(group_name)} nulls last

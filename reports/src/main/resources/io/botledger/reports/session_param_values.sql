@@ -74,6 +74,7 @@ ${selected_session_params}
   and ${holds_windows_in_memory}
   group by group_name, p.session_param_name_key
 ),
+-- What each parameter has, and what the group has in all, without a parameter: no join, for which H2 would count again.
 params as (
   select
     group_name,
@@ -82,38 +83,33 @@ params as (
     distinct_values,
     value_rank,
     param_value,
-    value_conversations
+    value_conversations,
+    0 as selected_conversations
   from ranked
   where value_rank <= cast(:top as bigint)
   union all
-  select group_name, session_param_name_key, total_conversations, distinct_values, null, null, null
+  select group_name, session_param_name_key, total_conversations, distinct_values, null, null, null, 0
   from used
-),
-totals as (
-  select ${conversation_group} as group_name, count(*) as selected_conversations
+  union all
+  select ${conversation_group} as group_name, null, 0, 0, null, null, null, count(*)
 ${conversation_tables}
 where ${is_selected}
   group by group_name
 ),
+shared as (
+  select params.*, sum(selected_conversations) over (partition by group_name) as group_conversations
+  from params
+),
 listed as (
-  select
-    p.group_name,
-    n.param_name,
-    p.total_conversations,
-    t.selected_conversations,
-    p.distinct_values,
-    p.value_rank,
-    p.param_value,
-    p.value_conversations
-  from params p
-  join totals t on t.group_name is not distinct from p.group_name
-  join botledger.session_param_names n on n.session_param_name_key = p.session_param_name_key
+  select shared.*, n.param_name
+  from shared
+  join botledger.session_param_names n on n.session_param_name_key = shared.session_param_name_key
 )
 select
   group_name as "by",
   param_name,
   total_conversations,
-  ${rate(total_conversations, selected_conversations)} as usage_rate,
+  ${rate(total_conversations, group_conversations)} as usage_rate,
   distinct_values,
   value_rank,
   param_value,
