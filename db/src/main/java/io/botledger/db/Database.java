@@ -28,12 +28,14 @@ public final class Database implements AutoCloseable {
 
     private final DatabaseSettings settings;
     private final Dialect dialect;
+    private final Engine engine;
     private final HikariDataSource pool;
     private final Jdbi jdbi;
 
     private Database(DatabaseSettings settings, Dialect dialect, HikariDataSource pool) {
         this.settings = settings;
         this.dialect = dialect;
+        this.engine = Engine.of(dialect);
         this.pool = pool;
         this.jdbi = Jdbi.create(pool);
     }
@@ -58,12 +60,13 @@ public final class Database implements AutoCloseable {
 
     private static Database open(DatabaseSettings settings, boolean existing) {
         Dialect dialect = Dialect.of(settings);
+        Engine engine = Engine.of(dialect);
         requireReadable(settings);
         HikariDataSource pool = null;
         try {
-            pool = new HikariDataSource(poolConfig(settings, dialect, existing));
+            pool = new HikariDataSource(poolConfig(settings, engine, existing));
             try (Connection connection = pool.getConnection()) {
-                dialect.checkServer(connection);
+                engine.checkServer(connection);
             }
             return new Database(settings, dialect, pool);
         } catch (PoolInitializationException | SQLException e) {
@@ -99,13 +102,13 @@ public final class Database implements AutoCloseable {
         return failure;
     }
 
-    private static HikariConfig poolConfig(DatabaseSettings settings, Dialect dialect, boolean existing) {
+    private static HikariConfig poolConfig(DatabaseSettings settings, Engine engine, boolean existing) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("botledger");
         config.setJdbcUrl(settings.url());
-        Properties properties = properties(settings, dialect);
+        Properties properties = properties(settings, engine);
         if (existing) {
-            addDefaults(properties, settings, dialect.existingProperties());
+            addDefaults(properties, settings, engine.existingProperties());
         }
         properties.forEach((name, value) -> config.addDataSourceProperty((String) name, value));
         config.setMaximumPoolSize(POOL_SIZE);
@@ -114,7 +117,7 @@ public final class Database implements AutoCloseable {
         return config;
     }
 
-    private static Properties properties(DatabaseSettings settings, Dialect dialect) {
+    private static Properties properties(DatabaseSettings settings, Engine engine) {
         Properties properties = new Properties();
         if (settings.user() != null) {
             properties.setProperty("user", settings.user());
@@ -122,7 +125,7 @@ public final class Database implements AutoCloseable {
         if (settings.password() != null) {
             properties.setProperty("password", settings.password());
         }
-        addDefaults(properties, settings, dialect.defaultProperties());
+        addDefaults(properties, settings, engine.defaultProperties());
         return properties;
     }
 
@@ -180,10 +183,10 @@ public final class Database implements AutoCloseable {
     }
 
     private Connection lazyConnection() throws SQLException {
-        Connection connection = DriverManager.getConnection(settings.url(), properties(settings, dialect));
+        Connection connection = DriverManager.getConnection(settings.url(), properties(settings, engine));
         try (Statement statement = connection.createStatement()) {
-            dialect.stayWhileIdle(statement);
-            dialect.commitLazily(statement);
+            engine.stayWhileIdle(statement);
+            engine.commitLazily(statement);
             return connection;
         } catch (SQLException e) {
             throw closeAfter(connection, e);
@@ -198,7 +201,7 @@ public final class Database implements AutoCloseable {
     public void sync() {
         try (Connection connection = connection();
                 Statement statement = connection.createStatement()) {
-            dialect.sync(statement);
+            engine.sync(statement);
         } catch (SQLException e) {
             throw DatabaseErrors.translate("writing " + settings + " to the disk", e);
         }
@@ -219,7 +222,7 @@ public final class Database implements AutoCloseable {
             Migrations.requireLatest(installed);
         }
         try {
-            return new Migrations(pool, dialect).migrate();
+            return new Migrations(pool, engine).migrate();
         } catch (FlywayException | SQLException e) {
             throw DatabaseErrors.translate("migrating " + settings, e);
         }
@@ -253,9 +256,9 @@ public final class Database implements AutoCloseable {
     public Optional<ProcessLock> tryLock(LockHolder holder) {
         Connection connection = null;
         try {
-            connection = DriverManager.getConnection(settings.url(), properties(settings, dialect));
+            connection = DriverManager.getConnection(settings.url(), properties(settings, engine));
             try (Statement statement = connection.createStatement()) {
-                dialect.lockProcess(statement, holder);
+                engine.lockProcess(statement, holder);
             }
             return Optional.of(new ProcessLock(connection, HolderNote.write(settings, holder)));
         } catch (SQLException e) {
@@ -275,7 +278,7 @@ public final class Database implements AutoCloseable {
      */
     public boolean mayBeLockedBy(LockHolder holder) {
         try (Connection connection = connection()) {
-            return dialect.mayHoldLock(connection, holder);
+            return engine.mayHoldLock(connection, holder);
         } catch (SQLException e) {
             throw DatabaseErrors.translate("asking who holds the lock of " + settings, e);
         }

@@ -19,20 +19,20 @@ final class Migrations {
     private static final String FOLDER = "classpath:io/botledger/db/migration/";
 
     private final DataSource dataSource;
-    private final Dialect dialect;
+    private final Engine engine;
 
-    Migrations(DataSource dataSource, Dialect dialect) {
+    Migrations(DataSource dataSource, Engine engine) {
         this.dataSource = dataSource;
-        this.dialect = dialect;
+        this.engine = engine;
     }
 
     /** Brings the schema to the newest version; returns how many migrations that took. */
     int migrate() throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
-            dialect.holdWrites(statement);
+            engine.holdWrites(statement);
             int migrated = migrate(statement);
-            dialect.releaseWrites(statement);
+            engine.releaseWrites(statement);
             return migrated;
         }
     }
@@ -42,7 +42,7 @@ final class Migrations {
             return flyway().migrate().migrationsExecuted;
         } catch (FlywayException failure) {
             try {
-                dialect.releaseWrites(statement);
+                engine.releaseWrites(statement);
             } catch (SQLException second) {
                 failure.addSuppressed(second);
             }
@@ -53,10 +53,10 @@ final class Migrations {
     Flyway flyway() {
         return Flyway.configure()
                 .dataSource(dataSource)
-                .locations(FOLDER + "common", FOLDER + dialect.migrationFolder())
-                .schemas(dialect.schemaName("botledger"), dialect.schemaName("reporting"))
-                .table(dialect.schemaName("schema_history"))
-                .placeholders(dialect.placeholders())
+                .locations(FOLDER + "common", FOLDER + engine.name())
+                .schemas(engine.schemaName("botledger"), engine.schemaName("reporting"))
+                .table(engine.schemaName("schema_history"))
+                .placeholders(engine.placeholders())
                 .load();
     }
 

@@ -2,8 +2,9 @@
  * The database: connection, dialect, schema.
  *
  * <p>The doorway is {@link io.botledger.db.Database}, opened with {@link io.botledger.db.DatabaseSettings}. What differs
- * between H2 and PostgreSQL is in {@link io.botledger.db.Dialect} and in the per-database migration folders; everything
- * else is written once. One process at a time holds the {@link io.botledger.db.ProcessLock}; others are told of its
- * {@link io.botledger.db.LockHolder}. {@link io.botledger.db.DatabaseErrors} turns SQL errors into messages and exit statuses.
+ * between H2 and PostgreSQL is behind {@link io.botledger.db.Dialect}, in {@code H2Engine} and {@code PostgresEngine}, and in
+ * the per-database migration folders; everything else is written once. One process at a time holds the
+ * {@link io.botledger.db.ProcessLock}; others are told of its {@link io.botledger.db.LockHolder}.
+ * {@link io.botledger.db.DatabaseErrors} turns SQL errors into messages and exit statuses.
  */
 package io.botledger.db;

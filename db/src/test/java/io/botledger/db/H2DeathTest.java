@@ -33,10 +33,10 @@ class H2DeathTest {
         try (Database database = open("lived");
                 Connection connection = database.connection();
                 Statement statement = connection.createStatement()) {
-            Dialect.H2.holdWrites(statement);
+            Engine.of(Dialect.H2).holdWrites(statement);
             statement.execute("create table half (x integer)");
             die();
-            Dialect.H2.releaseWrites(statement);
+            Engine.of(Dialect.H2).releaseWrites(statement);
         }
         try (Database left = open("left")) {
             assertThat(left.migrate()).isPositive();

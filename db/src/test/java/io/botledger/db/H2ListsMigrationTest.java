@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A database of version 5 that holds rows: its lists lose their unique keys and nothing else. */
 class H2ListsMigrationTest {
+    private static final Engine ENGINE = Engine.of(Dialect.H2);
     private static final List<String> LISTS = List.of(
             "conversation_knowledge_sources",
             "conversation_labels",
@@ -46,7 +47,7 @@ class H2ListsMigrationTest {
                 assertThat(strings(
                                 database,
                                 "select is_nullable from information_schema.columns where table_name = '"
-                                        + Dialect.H2.schemaName(list)
+                                        + ENGINE.schemaName(list)
                                         + "' and table_schema = 'BOTLEDGER' and ordinal_position <= 2"))
                         .as(list)
                         .containsExactly("NO", "NO");
@@ -57,7 +58,7 @@ class H2ListsMigrationTest {
                             """))
                     .contains("CONVERSATIONS", "ETL_REJECTS")
                     .doesNotContainAnyElementsOf(
-                            LISTS.stream().map(Dialect.H2::schemaName).toList());
+                            LISTS.stream().map(ENGINE::schemaName).toList());
         }
     }
 
@@ -70,7 +71,7 @@ class H2ListsMigrationTest {
                                 where table_schema = 'BOTLEDGER' and table_name = ? and is_nullable = 'NO'
                                 order by ordinal_position
                                 """)
-                        .bind(0, Dialect.H2.schemaName(list))
+                        .bind(0, ENGINE.schemaName(list))
                         .mapTo(String.class)
                         .list();
                 for (String key : List.of("1, 0", "1, 1", "2, 0")) {

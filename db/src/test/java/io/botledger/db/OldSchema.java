@@ -9,7 +9,7 @@ final class OldSchema {
 
     /** Brings a database to this version of the schema and no further. */
     static void migrate(DatabaseSettings settings, String version) {
-        Flyway newest = new Migrations(null, Dialect.of(settings)).flyway();
+        Flyway newest = new Migrations(null, Engine.of(Dialect.of(settings))).flyway();
         Flyway.configure()
                 .configuration(newest.getConfiguration())
                 .dataSource(

@@ -110,7 +110,7 @@ class SchemaTest {
     private static List<String> commentedRelations(
             Connection connection, Dialect dialect, String schemaName, String kind) throws SQLException {
         List<String> names = new ArrayList<>();
-        String schema = dialect.schemaName(schemaName);
+        String schema = Engine.of(dialect).schemaName(schemaName);
         String[] types = kind.equals("TABLE") ? new String[] {"TABLE", "BASE TABLE"} : new String[] {kind};
         try (ResultSet relations = connection.getMetaData().getTables(null, schema, null, types)) {
             while (relations.next()) {
