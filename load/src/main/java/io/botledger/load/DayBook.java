@@ -3,8 +3,6 @@ package io.botledger.load;
 import io.botledger.db.ProcessLock;
 import io.botledger.model.ExportDay;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -69,7 +67,7 @@ final class DayBook {
                         row.getString(1),
                         row.getObject(2, LocalDate.class),
                         ExportDay.State.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),
-                        row.getObject(4, OffsetDateTime.class).toInstant()))
+                        Times.instant(row, "checked_at")))
                 .forEach(day -> days.put(Key.of(day), day));
         return days;
     }
@@ -87,7 +85,7 @@ final class DayBook {
             insert.bind("bot", botKey)
                     .bind("date", day.exportDate())
                     .bind("state", day.state().name().toLowerCase(Locale.ROOT))
-                    .bind("checked", day.checkedAt().atOffset(ZoneOffset.UTC))
+                    .bind("checked", Times.utc(day.checkedAt()))
                     .add();
         }
         delete.execute();

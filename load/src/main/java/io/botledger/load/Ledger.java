@@ -8,10 +8,6 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -80,7 +76,7 @@ final class Ledger {
                 row.getLong("load_key"),
                 LoadStatus.of(row.getString("status")),
                 new FileContent(row.getString("sha256"), row.getLong("content_size")),
-                instant(row, "landed_at"));
+                Times.instant(row, "landed_at"));
     }
 
     /** Opens a row for a content that the ledger does not know. */
@@ -110,9 +106,9 @@ final class Ledger {
                 .bind("name", fileName(file))
                 .bind("sha256", contentOrNull == null ? null : contentOrNull.sha256())
                 .bindByType("size", contentOrNull == null ? null : contentOrNull.size(), Long.class)
-                .bind("landed", utc(file.landedAt()))
+                .bind("landed", Times.utc(file.landedAt()))
                 .bind("run", runKey)
-                .bind("now", now())
+                .bind("now", Times.now(clock))
                 .execute());
     }
 
@@ -126,9 +122,9 @@ final class Ledger {
                         """)
                 .bind("load", version.loadKey())
                 .bind("name", fileName(file))
-                .bind("landed", utc(version.landedAt()))
+                .bind("landed", Times.utc(version.landedAt()))
                 .bind("run", runKey)
-                .bind("now", now())
+                .bind("now", Times.now(clock))
                 .execute());
     }
 
@@ -142,7 +138,7 @@ final class Ledger {
                         where load_key = :load
                         """)
                 .bind("status", status.stored())
-                .bind("now", now())
+                .bind("now", Times.now(clock))
                 .bindMethods(counts)
                 .bind("load", version.loadKey())
                 .execute();
@@ -179,7 +175,7 @@ final class Ledger {
                 .bind("bot", botKey)
                 .bind("date", name.exportDate())
                 .bind("shard", name.shard())
-                .bind("landed", utc(version.landedAt()))
+                .bind("landed", Times.utc(version.landedAt()))
                 .bind("load", version.loadKey())
                 .execute();
     }
@@ -187,7 +183,7 @@ final class Ledger {
     /** Books that a content was seen in a file, perhaps again. */
     void recordSighting(Handle handle, LandedFile file, FileVersion version) {
         handle.createUpdate("update botledger.etl_loads set landed_at = :landed where load_key = :load")
-                .bind("landed", utc(version.landedAt()))
+                .bind("landed", Times.utc(version.landedAt()))
                 .bind("load", version.loadKey())
                 .execute();
         String pathHash = Hashes.sha256(file.path().toString());
@@ -201,7 +197,7 @@ final class Ledger {
                 .bind("hash", pathHash)
                 .bind("path", file.path().toString())
                 .bind("size", file.size())
-                .bind("landed", utc(file.landedAt()))
+                .bind("landed", Times.utc(file.landedAt()))
                 .bind("load", version.loadKey())
                 .execute();
     }
@@ -218,7 +214,7 @@ final class Ledger {
                         where load_key = :load
                         """)
                 .bind("status", (needed ? LoadStatus.FAILED : LoadStatus.SUPERSEDED).stored())
-                .bind("now", now())
+                .bind("now", Times.now(clock))
                 .bind("code", error.code().stored())
                 .bind("error", error.getMessage())
                 .bind("load", version.loadKey())
@@ -246,20 +242,8 @@ final class Ledger {
         return version;
     }
 
-    OffsetDateTime now() {
-        return utc(clock.instant().truncatedTo(ChronoUnit.MICROS));
-    }
-
     private static String fileName(LandedFile file) {
         Path name = file.path().getFileName();
         return name == null ? file.name().format() : name.toString();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -220,7 +219,7 @@ public final class LedgerReport {
                 row.getLong("revision"),
                 row.getString("status"),
                 counts(row),
-                instant(row, "landed_at"),
+                Times.instant(row, "landed_at"),
                 row.getString("error"));
     }
 
@@ -233,8 +232,8 @@ public final class LedgerReport {
                         .map((row, context) -> new Run(
                                 row.getString("command"),
                                 row.getString("status"),
-                                instant(row, "started_at"),
-                                instant(row, "finished_at"),
+                                Times.instant(row, "started_at"),
+                                Times.instant(row, "finished_at"),
                                 row.getObject("exit_status", Integer.class),
                                 runCounts(row),
                                 row.getString("error")))
@@ -314,10 +313,5 @@ public final class LedgerReport {
                 row.getLong("unchanged_count"),
                 row.getLong("failed_count"),
                 row.getLong("report_count"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 }

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 
 /** Where the conversations of a load lie, by key and by time, as {@code load_spans} tells reports. */
 final class LoadSpan {
@@ -67,7 +66,6 @@ final class LoadSpan {
     }
 
     private static void set(PreparedStatement insert, int position, Instant instant) throws SQLException {
-        insert.setObject(
-                position, instant == null ? null : instant.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
+        insert.setObject(position, Times.utc(instant), Types.TIMESTAMP_WITH_TIMEZONE);
     }
 }

@@ -3,10 +3,6 @@ package io.botledger.load;
 import io.botledger.db.LockHolder;
 import io.botledger.model.ErrorCode;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
@@ -35,7 +31,7 @@ final class Runs {
                         """)
                 .map((row, context) -> new LockHolder(
                         row.getString("command"),
-                        row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                        Times.instant(row, "started_at"),
                         row.getLong("process_id"),
                         row.getString("host")))
                 .findFirst());
@@ -60,7 +56,7 @@ final class Runs {
                     .bind("version", version)
                     .bind("host", holder.host())
                     .bind("process", holder.processId())
-                    .bind("now", now())
+                    .bind("now", Times.now(clock))
                     .execute();
         });
         return runKey;
@@ -76,7 +72,7 @@ final class Runs {
                         where run_key = :run
                         """)
                 .bind("status", status(result))
-                .bind("now", now())
+                .bind("now", Times.now(clock))
                 .bind("exitStatus", result.exitStatus())
                 .bind("error", result.error())
                 .bindMethods(result.counts())
@@ -89,10 +85,5 @@ final class Runs {
             return "interrupted";
         }
         return result.error() == null ? "completed" : "failed";
-    }
-
-    private OffsetDateTime now() {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return now.atOffset(ZoneOffset.UTC);
     }
 }

@@ -2,7 +2,6 @@ package io.botledger.load;
 
 import io.botledger.model.LandedFile;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -25,11 +24,8 @@ final class Sightings {
                         join botledger.etl_loads l on l.load_key = f.load_key
                         where l.status in ('completed', 'superseded')
                         """)
-                .map((row, context) -> Map.entry(
-                        row.getString(1),
-                        new Sighting(
-                                row.getLong(2),
-                                row.getObject(3, OffsetDateTime.class).toInstant())))
+                .map((row, context) ->
+                        Map.entry(row.getString(1), new Sighting(row.getLong(2), Times.instant(row, "landed_at"))))
                 .forEach(sighting -> sightings.put(sighting.getKey(), sighting.getValue()));
         return new Sightings(sightings);
     }
