@@ -3,8 +3,8 @@ package io.botledger.cli;
 import io.botledger.cli.Botledger.Terminal;
 import io.botledger.db.Database;
 import io.botledger.load.LedgerReport;
-import io.botledger.load.LedgerReport.RejectRow;
-import io.botledger.load.LedgerReport.Version;
+import io.botledger.load.RejectRow;
+import io.botledger.load.VersionRow;
 import io.botledger.model.BotledgerException;
 import io.botledger.model.ErrorCode;
 import java.util.ArrayList;
@@ -111,7 +111,7 @@ final class RejectsCommand implements Callable<Integer> {
         return failed;
     }
 
-    private boolean isFailed(Version version) {
+    private boolean isFailed(VersionRow version) {
         return version.status().equals("failed") && (fileName == null || fileName.equals(version.fileName()));
     }
 

@@ -7,10 +7,10 @@ import io.botledger.extract.DayStatus;
 import io.botledger.extract.FetchPlan;
 import io.botledger.extract.LandingFolder;
 import io.botledger.extract.MissingDay;
+import io.botledger.load.BotCoverage;
 import io.botledger.load.LedgerReport;
-import io.botledger.load.LedgerReport.BotCoverage;
-import io.botledger.load.LedgerReport.Run;
-import io.botledger.load.LedgerReport.Version;
+import io.botledger.load.RunRow;
+import io.botledger.load.VersionRow;
 import io.botledger.model.BotledgerException;
 import io.botledger.model.ErrorCode;
 import java.time.LocalDate;
@@ -59,7 +59,7 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     /** All of it, for programs. */
-    record Status(List<BotCoverage> bots, List<Missing> missing, List<Version> files, List<Run> runs) {}
+    record Status(List<BotCoverage> bots, List<Missing> missing, List<VersionRow> files, List<RunRow> runs) {}
 
     /** A day that the vendor still has and the landing folder lacks. */
     record Missing(String botId, LocalDate day, DayStatus status, int daysLeft) {}
@@ -74,7 +74,7 @@ final class StatusCommand implements Callable<Integer> {
                 configuration, LandingFolder.look(configuration.landing(), terminal.clock()), terminal);
         try (Database database = databaseOptions.openForReading(terminal, configuration)) {
             LedgerReport report = new LedgerReport(database);
-            List<Version> versions = new ArrayList<>();
+            List<VersionRow> versions = new ArrayList<>();
             report.versions(allFiles, versions::add);
             Status status = new Status(report.coverage(), missing(plan), versions, report.lastRuns(runs));
             if (format.json()) {
@@ -144,13 +144,13 @@ final class StatusCommand implements Callable<Integer> {
         missing.warnings().forEach(warning -> terminal.err().println("botledger: warning: " + warning));
     }
 
-    private void printFiles(List<Version> versions) {
+    private void printFiles(List<VersionRow> versions) {
         if (versions.isEmpty()) {
             return;
         }
         TextTable table = new TextTable(
                 "File", "Version", "Status", "Landed", "Read", "Loaded", "Repeated", "Outranked", "Rejected");
-        for (Version version : versions) {
+        for (VersionRow version : versions) {
             table.add(
                     version.fileName(),
                     version.revision(),
@@ -170,10 +170,10 @@ final class StatusCommand implements Callable<Integer> {
                 .forEach(version -> terminal.out().println(version.error()));
     }
 
-    private void printRuns(List<Run> lastRuns) {
+    private void printRuns(List<RunRow> lastRuns) {
         TextTable table = new TextTable(
                 "Run", "Started", "Finished", "Status", "Exit", "Landed", "Loaded", "Unchanged", "Failed", "Error");
-        for (Run run : lastRuns) {
+        for (RunRow run : lastRuns) {
             table.add(
                     run.command(),
                     Texts.second(run.startedAt()),

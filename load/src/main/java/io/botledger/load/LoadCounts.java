@@ -1,5 +1,8 @@
 package io.botledger.load;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
 /**
  * What became of a file's records; {@code read} is the sum of the next four.
  *
@@ -13,6 +16,17 @@ package io.botledger.load;
 public record LoadCounts(long read, long loaded, long repeated, long outranked, long rejected, long valueRejects) {
     /** Nothing read. */
     public static final LoadCounts ZERO = new LoadCounts(0, 0, 0, 0, 0, 0);
+
+    /** Of a row with the counts of {@code reporting.loads}. */
+    static LoadCounts of(ResultSet row) throws SQLException {
+        return new LoadCounts(
+                row.getLong("read_count"),
+                row.getLong("loaded_count"),
+                row.getLong("repeated_count"),
+                row.getLong("outranked_count"),
+                row.getLong("rejected_count"),
+                row.getLong("value_reject_count"));
+    }
 
     /** The sum of two. */
     public LoadCounts plus(LoadCounts other) {

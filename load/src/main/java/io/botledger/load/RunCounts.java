@@ -1,5 +1,8 @@
 package io.botledger.load;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
 /**
  * What a run did, as its row in {@code etl_runs} tells it.
  *
@@ -23,4 +26,17 @@ public record RunCounts(
         long reports) {
     /** Nothing was done. */
     public static final RunCounts ZERO = new RunCounts(0, 0, 0, 0, 0, 0, 0, 0);
+
+    /** Of a row with the counts of {@code reporting.runs}. */
+    static RunCounts of(ResultSet row) throws SQLException {
+        return new RunCounts(
+                row.getLong("asked_day_count"),
+                row.getLong("failed_day_count"),
+                row.getLong("landed_count"),
+                row.getLong("found_count"),
+                row.getLong("loaded_count"),
+                row.getLong("unchanged_count"),
+                row.getLong("failed_count"),
+                row.getLong("report_count"));
+    }
 }

@@ -178,12 +178,12 @@ class LoadSessionTest {
                     .extracting(FileOutcome::kind)
                     .containsExactly(LOADED, REPLACED);
             assertThat(markers(database)).containsExactly("0/0/9#1", "0/0/9#2", "0/0/9#3");
-            List<LedgerReport.Version> versions = new ArrayList<>();
+            List<VersionRow> versions = new ArrayList<>();
             new LedgerReport(database).versions(false, versions::add);
             assertThat(versions)
                     .extracting(
-                            LedgerReport.Version::revision,
-                            LedgerReport.Version::status,
+                            VersionRow::revision,
+                            VersionRow::status,
                             it -> it.counts().loaded())
                     .containsExactly(tuple(1L, "superseded", 0L), tuple(2L, "completed", 3L));
             assertSound(database);
@@ -324,12 +324,12 @@ class LoadSessionTest {
             export.records().add(TestExport.rejected(2));
             export.records().add(TestExport.withBadValue(3, TestExport.conversation("c3", "m3")));
             assertThat(load(database, export).get(0).counts()).isEqualTo(new LoadCounts(3, 2, 0, 0, 1, 1));
-            List<LedgerReport.RejectRow> rejects = new ArrayList<>();
+            List<RejectRow> rejects = new ArrayList<>();
             new LedgerReport(database).rejects(false, null, null, rejects::add);
             String file = export.name().format();
             assertThat(rejects)
                     .containsExactly(
-                            new LedgerReport.RejectRow(
+                            new RejectRow(
                                     file,
                                     "completed",
                                     "record",
@@ -339,7 +339,7 @@ class LoadSessionTest {
                                     "no_conversation_id",
                                     "no conversation_id",
                                     "ab".repeat(32)),
-                            new LedgerReport.RejectRow(
+                            new RejectRow(
                                     file,
                                     "completed",
                                     "value",
@@ -384,9 +384,9 @@ class LoadSessionTest {
                                 + "raise --max-rejects");
             }
             assertThat(markers(database)).containsExactly("0/0/0#1");
-            List<LedgerReport.RejectRow> rejects = new ArrayList<>();
+            List<RejectRow> rejects = new ArrayList<>();
             new LedgerReport(database).rejects(false, "record", bad.name().format(), rejects::add);
-            assertThat(rejects).extracting(LedgerReport.RejectRow::loadStatus).containsExactly("failed");
+            assertThat(rejects).extracting(RejectRow::loadStatus).containsExactly("failed");
             assertSound(database);
 
             assertThat(load(database, bad).get(0).kind()).isEqualTo(REPLACED);
