@@ -48,10 +48,52 @@
  *
  * <p>{@code ${name}} and {@code ${name(argument, argument)}} stand for the text of a fragment, a file with
  * {@code @fragment} (what it is, once), {@code @argument <name>: <meaning>} (any number; used as {@code ${name}}), and the
- * {@code @parameter} and {@code @warning} that every report gets that includes it. Arguments hold no parentheses. The
- * fragments for all: {@code selected_conversations} (the common filters; {@code counted_conversations} without
- * {@code --day-of}), {@code counted_date}, {@code conversation_group} and {@code series} ({@code --by}), {@code local_date},
- * {@code local_hour} and {@code local_weekday} (of an instant in the report's time zone), {@code repeated_rows} (to show
- * days or hours without conversations), {@code rate}, {@code code_points}.
+ * {@code @parameter} and {@code @warning} that every report gets that includes it. Arguments hold no parentheses, but
+ * may hold {@code ${name}}.
+ *
+ * <h2>The fragments for all reports</h2>
+ *
+ * <p>Others can be included as well; they are parts of these, or belong to few reports. In a select of conversations:
+ *
+ * <dl>
+ *   <dt>{@code selected_conversations}
+ *   <dd>the whole of a select of those that the common filters leave ({@code --from}, {@code --to}, {@code --day-of}, {@code
+ *       --time-zone}, {@code --bot}, {@code --channel}, {@code --language}, {@code --exclude-test}, {@code
+ *       --min-bot-messages}), with the columns of {@code conversation_columns.sql}. The short way for a report of one's own:
+ *       {@code with selected as (${selected_conversations}) select … from selected}. The reports that come with botledger
+ *       don't take it.
+ *   <dt>{@code conversation_tables}, {@code is_selected}
+ *   <dd>the same conversations by the same filters, in two parts, {@code select … ${conversation_tables} where ${is_selected}},
+ *       with the columns of the tables {@code botledger.conversations} as {@code c} and {@code botledger.bots} as {@code b}.
+ *       For a select that groups them itself, as the reports that come with botledger do: H2 writes down the rows of any
+ *       select within another.
+ *   <dt>{@code counted_conversations}, {@code is_counted}
+ *   <dd>as {@code selected_conversations} and {@code is_selected}, for a report that says by itself which {@code --day-of} it
+ *       takes, and must: {@code @parameter day_of choice(start) = start: …} leaves no choice, a second value leaves one with
+ *       another default
+ *   <dt>{@code within_keys(key)}
+ *   <dd>beside {@code is_selected} and what is like it, for a table that is joined by {@code conversation_key}: keeps to the
+ *       rows that the days can have, so that no others are read
+ *   <dt>{@code counted_at}, {@code counted_date}
+ *   <dd>the instant that a conversation counts for by {@code --day-of}, and its day in the report's time zone
+ *   <dt>{@code conversation_group}, {@code series}
+ *   <dd>the text to group by with {@code --by}, null without it: a day, week, month, bot, channel or language; or, for a
+ *       report whose rows are days or hours, a bot, channel or language
+ * </dl>
+ *
+ * <p>In any select:
+ *
+ * <dl>
+ *   <dt>{@code local_date(time)}, {@code local_hour(time)}, {@code local_weekday(time)}
+ *   <dd>the day, the hour (0 to 23) and the weekday (1 for Monday to 7) of an instant in the report's time zone; bring
+ *       {@code --time-zone} along
+ *   <dt>{@code repeated_rows(source)}
+ *   <dd>the rows of a table, each once and as often again as its column {@code span} says, with their numbers from 0 on as
+ *       {@code step}: for days or hours that have no conversations
+ *   <dt>{@code rate(numerator, denominator)}
+ *   <dd>a share with 6 digits, the same from every database; null where the denominator is 0
+ *   <dt>{@code code_points(expression)}
+ *   <dd>what to order a text by, for the same order in every database
+ * </dl>
  */
 package io.botledger.reports;
