@@ -3,6 +3,7 @@ package io.botledger.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.botledger.db.Dialect;
+import io.botledger.db.Dump;
 import io.botledger.db.TestDatabases;
 import io.botledger.sample.SampleSettings;
 import java.io.IOException;

@@ -6,6 +6,7 @@ import io.botledger.cli.Program.Running;
 import io.botledger.db.Database;
 import io.botledger.db.DatabaseSettings;
 import io.botledger.db.Dialect;
+import io.botledger.db.Dump;
 import io.botledger.db.TestDatabases;
 import io.botledger.load.LoadOptions;
 import io.botledger.load.LoadSession;

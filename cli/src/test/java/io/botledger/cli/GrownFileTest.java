@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.botledger.db.Dialect;
+import io.botledger.db.Dump;
 import io.botledger.model.ExportFileName;
 import io.botledger.sample.SampleExports;
 import io.botledger.sample.SampleSettings;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.botledger.cli.Program.Running;
 import io.botledger.db.DatabaseSettings;
 import io.botledger.db.Dialect;
+import io.botledger.db.Dump;
 import io.botledger.db.TestDatabases;
 import io.botledger.sample.SampleExports;
 import io.botledger.sample.SampleSettings;

@@ -2,6 +2,7 @@ package io.botledger.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.botledger.db.Dump;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,7 @@
 package io.botledger.cli;
 
 import io.botledger.db.DatabaseSettings;
+import io.botledger.db.Dump;
 import java.util.List;
 
 /** The book of runs, {@code etl_runs}, without its times. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.botledger.cli.Program.Running;
 import io.botledger.db.Dialect;
+import io.botledger.db.Dump;
 import io.botledger.extract.ServerAnswer;
 import java.io.IOException;
 import java.nio.file.Files;

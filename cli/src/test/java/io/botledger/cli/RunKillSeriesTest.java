@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.botledger.cli.Program.Running;
 import io.botledger.db.DatabaseSettings;
 import io.botledger.db.Dialect;
+import io.botledger.db.Dump;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.botledger.cli.Program.Running;
 import io.botledger.db.Database;
 import io.botledger.db.Dialect;
+import io.botledger.db.Dump;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

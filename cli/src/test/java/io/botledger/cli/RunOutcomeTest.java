@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.botledger.db.Database;
 import io.botledger.db.DatabaseSettings;
 import io.botledger.db.Dialect;
+import io.botledger.db.Dump;
 import io.botledger.db.TestDatabases;
 import io.botledger.extract.ServerAnswer;
 import io.botledger.extract.SimulatedExportServer;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.botledger.db.DatabaseSettings;
+import io.botledger.db.Dump;
 import io.botledger.extract.ServerAnswer;
 import io.botledger.extract.SimulatedExportServer;
 import io.botledger.sample.SampleSettings;

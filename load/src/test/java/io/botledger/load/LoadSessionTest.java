@@ -11,6 +11,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import io.botledger.db.Database;
 import io.botledger.db.Dialect;
+import io.botledger.db.Dump;
 import io.botledger.db.LockHolder;
 import io.botledger.db.ProcessLock;
 import io.botledger.db.TestDatabases;
@@ -89,40 +90,37 @@ class LoadSessionTest {
         try (Database database = TestDatabases.migrated(dialect)) {
             assertThat(load(database, TestExport.of(0, 0, 0, "c1")))
                     .containsExactly(new FileOutcome(LOADED, new LoadCounts(1, 1, 0, 0, 0, 0), null));
-            assertThat(Dump.rows(database, "", "select * from reporting.conversation_labels"))
+            assertThat(Dump.rows(database, "select * from reporting.conversation_labels"))
                     .containsExactly(
-                            " {bot_id=b, conversation_id=c1, label=common, position=1}",
-                            " {bot_id=b, conversation_id=c1, label=common, position=2}",
-                            " {bot_id=b, conversation_id=c1, label=label 0/0/0#1, position=0}");
-            assertThat(Dump.rows(database, "", "select * from reporting.session_params"))
+                            "|conversation_id=c1|bot_id=b|label=common|position=1",
+                            "|conversation_id=c1|bot_id=b|label=common|position=2",
+                            "|conversation_id=c1|bot_id=b|label=label 0/0/0#1|position=0");
+            assertThat(Dump.rows(database, "select * from reporting.session_params"))
                     .containsExactly(
-                            " {bot_id=b, conversation_id=c1, name=empty, param_value=}",
-                            " {bot_id=b, conversation_id=c1, name=marker, param_value=0/0/0#1}");
+                            "|conversation_id=c1|bot_id=b|name=empty|param_value=",
+                            "|conversation_id=c1|bot_id=b|name=marker|param_value=0/0/0#1");
             assertThat(Dump.rows(
                             database,
-                            "",
                             "select position, intent_id, intent_name, extract(epoch from intent_at) as at_epoch, "
                                     + "not_meaningful, extra from reporting.intent_replies"))
                     .containsExactly(
-                            " {at_epoch=1715076672.123456, extra=null, intent_id=i1, intent_name=Greeting, "
-                                    + "not_meaningful=true, position=0}",
-                            " {at_epoch=null, extra={\"x\":1}, intent_id=null, intent_name=Order, \"status\", "
-                                    + "not_meaningful=null, position=1}");
+                            "|position=0|intent_id=i1|intent_name=Greeting|at_epoch=1715076672.123456|not_meaningful=true"
+                                    + "|extra=null",
+                            "|position=1|intent_id=null|intent_name=Order, \"status\"|at_epoch=null|not_meaningful=null"
+                                    + "|extra={\"x\":1}");
             assertThat(Dump.rows(
                             database,
-                            "",
                             "select reply_id, reply_name, reply_type, reply_language, intent_id, extra "
                                     + "from reporting.triggered_replies"))
-                    .containsExactly(" {extra=null, intent_id=i1, reply_id=r1, reply_language=en, "
-                            + "reply_name=Hello 🙂, reply_type=text}");
-            assertThat(Dump.rows(database, "", """
+                    .containsExactly(
+                            "|reply_id=r1|reply_name=Hello 🙂|reply_type=text|reply_language=en|intent_id=i1|extra=null");
+            assertThat(Dump.rows(database, """
                             select s.segment, p.procedure_name, u.use_case, k.article_name
                             from reporting.conversation_segments s, reporting.conversation_procedures p,
                               reporting.conversation_use_cases u, reporting.conversation_knowledge_sources k
                             """))
-                    .containsExactly(
-                            " {article_name=How to return, procedure_name=refund, segment=vip, " + "use_case=orders}");
-            assertThat(Dump.rows(database, "", """
+                    .containsExactly("|segment=vip|procedure_name=refund|use_case=orders|article_name=How to return");
+            assertThat(Dump.rows(database, """
                             select conversation_id, bot_name, start_date, duration_seconds, language, channel,
                               conversation_type, test_mode, is_llm_conversation, conversation_status, last_resolution,
                               bot_messages_count b, visitor_messages_count v, not_understood_messages_count n,
@@ -132,11 +130,12 @@ class LoadSessionTest {
                               automated_resolution_reasoning a2, resolution_tier a3, rbp_status_name r, extra
                             from reporting.conversations
                             """))
-                    .containsExactly(" {a1=true, a2=because \"so\"\n, a3=contained, b=3, bot_name=Bot “Ü”, "
-                            + "channel=chat, conversation_id=c1, conversation_status=botHandled, "
-                            + "conversation_type=text, duration_seconds=90.000000, extra={\"marker\":\"0/0/0#1\"}, "
-                            + "h=true, is_llm_conversation=true, k1=1, k2=null, k3=0, k4=0, k5=2, language=en, "
-                            + "last_resolution=informed, n=0, r=null, start_date=2024-05-07, test_mode=false, v=2}");
+                    .containsExactly(
+                            "|conversation_id=c1|bot_name=Bot “Ü”|start_date=2024-05-07|duration_seconds=90.000000|language=en"
+                                    + "|channel=chat|conversation_type=text|test_mode=false|is_llm_conversation=true"
+                                    + "|conversation_status=botHandled|last_resolution=informed|b=3|v=2|n=0|k1=1|k2=null|k3=0"
+                                    + "|k4=0|k5=2|h=true|a1=true|a2=because \"so\"\n|a3=contained|r=null"
+                                    + "|extra={\"marker\":\"0/0/0#1\"}");
             assertSound(database);
         }
     }
@@ -400,7 +399,7 @@ class LoadSessionTest {
     void aFileThatBreaksOffLeavesTheTablesAsTheyWere(Dialect dialect) {
         try (Database database = TestDatabases.migrated(dialect)) {
             load(database, TestExport.of(0, 0, 0, "c1"), TestExport.of(1, 0, 0, "c1"));
-            List<String> before = Dump.rows(database, "", "select * from reporting.conversations");
+            List<String> before = Dump.rows(database, "select * from reporting.conversations");
             TestExport cut = TestExport.of(1, 0, 5, "c2", "c3");
             BotledgerException truncated = new BotledgerException(ErrorCode.FILE_TRUNCATED, "cut");
             try (LoadSession session = session(database)) {
@@ -414,15 +413,15 @@ class LoadSessionTest {
                                 LoadSessionTest::unreadRecords))
                         .isEqualTo(new FileOutcome(FAILED, LoadCounts.ZERO, truncated));
             }
-            assertThat(Dump.rows(database, "", "select * from reporting.conversations"))
+            assertThat(Dump.rows(database, "select * from reporting.conversations"))
                     .isEqualTo(before);
             assertSound(database);
             assertThat(load(database, cut, TestExport.of(2, 0, 0, "c7")))
                     .extracting(FileOutcome::kind)
                     .containsExactly(REPLACED, LOADED);
             assertThat(markers(database)).containsExactly("0/0/0#1", "1/0/5#1", "1/0/5#2", "2/0/0#1");
-            assertThat(Dump.rows(database, "", "select status, count(*) as n from reporting.loads group by status"))
-                    .containsExactly(" {n=2, status=superseded}", " {n=3, status=completed}");
+            assertThat(Dump.rows(database, "select status, count(*) as n from reporting.loads group by status"))
+                    .containsExactly("|status=completed|n=3", "|status=superseded|n=2");
         }
     }
 
@@ -463,12 +462,12 @@ class LoadSessionTest {
                     })
                     .hasMessage("died");
             assertThat(markers(database)).containsExactly("0/0/0#1");
-            assertThat(Dump.rows(database, "", "select status from reporting.loads"))
-                    .containsExactly(" {status=completed}", " {status=started}");
+            assertThat(Dump.rows(database, "select status from reporting.loads"))
+                    .containsExactly("|status=completed", "|status=started");
             assertThat(load(database, next).get(0).kind()).isEqualTo(REPLACED);
             assertThat(markers(database)).containsExactly("0/0/5#1", "0/0/5#2");
-            assertThat(Dump.rows(database, "", "select status from reporting.loads"))
-                    .containsExactly(" {status=completed}", " {status=superseded}");
+            assertThat(Dump.rows(database, "select status from reporting.loads"))
+                    .containsExactly("|status=completed", "|status=superseded");
             assertSound(database);
         }
     }
@@ -527,8 +526,7 @@ class LoadSessionTest {
     }
 
     private static List<String> loads(Database database) {
-        return Dump.rows(
-                database, "", "select landed_at, status, read_count, loaded_count, error from reporting.loads");
+        return Dump.rows(database, "select landed_at, status, read_count, loaded_count, error from reporting.loads");
     }
 
     @ParameterizedTest
@@ -580,8 +578,8 @@ class LoadSessionTest {
                                 .kind())
                         .isEqualTo(UNCHANGED);
             }
-            assertThat(Dump.rows(database, "", "select status from reporting.loads"))
-                    .containsExactly(" {status=completed}", " {status=superseded}");
+            assertThat(Dump.rows(database, "select status from reporting.loads"))
+                    .containsExactly("|status=completed", "|status=superseded");
             assertSound(database);
         }
     }

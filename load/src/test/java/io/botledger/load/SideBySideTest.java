@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.botledger.db.Database;
 import io.botledger.db.Dialect;
+import io.botledger.db.Dump;
 import io.botledger.db.TestDatabases;
 import io.botledger.model.BotledgerException;
 import io.botledger.model.ErrorCode;
@@ -124,10 +125,10 @@ class SideBySideTest {
                     .as("one of them, or both, was loaded twice")
                     .isBetween(3, 4);
             assertSound(database);
-            assertThat(Dump.rows(database, "", "select export_date, loaded_count n from reporting.loads"))
+            assertThat(Dump.rows(database, "select export_date, loaded_count n from reporting.loads"))
                     .containsExactly(
-                            " {export_date=2024-05-07, n=" + MORE_THAN_A_BATCH + "}",
-                            " {export_date=2024-05-08, n=" + (MORE_THAN_A_BATCH + 2) + "}");
+                            "|export_date=2024-05-07|n=" + MORE_THAN_A_BATCH,
+                            "|export_date=2024-05-08|n=" + (MORE_THAN_A_BATCH + 2));
         }
     }
 
@@ -170,8 +171,8 @@ class SideBySideTest {
                         .containsExactly(FileOutcome.Kind.LOADED, FileOutcome.Kind.FAILED);
             }
             assertSound(database);
-            assertThat(Dump.rows(database, "", "select status, loaded_count n from reporting.loads"))
-                    .containsExactly(" {n=0, status=failed}", " {n=" + (MORE_THAN_A_BATCH + 2) + ", status=completed}");
+            assertThat(Dump.rows(database, "select status, loaded_count n from reporting.loads"))
+                    .containsExactly("|status=completed|n=" + (MORE_THAN_A_BATCH + 2), "|status=failed|n=0");
         }
     }
 

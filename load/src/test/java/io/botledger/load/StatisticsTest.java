@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.botledger.db.Database;
 import io.botledger.db.Dialect;
+import io.botledger.db.Dump;
 import io.botledger.db.TestDatabases;
 import io.botledger.model.BotledgerException;
 import io.botledger.model.ErrorCode;
@@ -23,9 +24,9 @@ class StatisticsTest {
                 LoadSession session =
                         LoadSession.begin(database, LoadOptions.defaults(), "load", "test", Clock.systemUTC())) {
             load(session, 0, 100);
-            assertThat(Dump.rows(database, "", KNOWN_ROWS)).containsExactly(" {n=-1}");
+            assertThat(Dump.rows(database, KNOWN_ROWS)).containsExactly("|n=-1");
             load(session, 1, 900);
-            assertThat(Dump.rows(database, "", KNOWN_ROWS)).containsExactly(" {n=1000}");
+            assertThat(Dump.rows(database, KNOWN_ROWS)).containsExactly("|n=1000");
         }
     }
 

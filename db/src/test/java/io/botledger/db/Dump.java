@@ -1,7 +1,5 @@
-package io.botledger.cli;
+package io.botledger.db;
 
-import io.botledger.db.Database;
-import io.botledger.db.DatabaseSettings;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -16,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What a database holds, as sorted lines that are the same for every database with the same contents. */
-final class Dump {
+public final class Dump {
     private static final List<String> VIEWS = List.of(
             "bots",
             "conversations",
@@ -38,26 +36,38 @@ final class Dump {
     private Dump() {}
 
     /** Every row of the views about conversations, and the ledger without its times. */
-    static List<String> of(DatabaseSettings settings) {
-        List<String> lines = conversations(settings);
-        lines.addAll(rows(settings, LOADS));
+    public static List<String> of(Database database) {
+        List<String> lines = conversations(database);
+        lines.addAll(rows(database, LOADS));
         return lines;
     }
 
+    /** The same of a database that is not open here. */
+    public static List<String> of(DatabaseSettings settings) {
+        try (Database database = Database.open(settings)) {
+            return of(database);
+        }
+    }
+
     /** Every row of the views about conversations. */
-    static List<String> conversations(DatabaseSettings settings) {
+    public static List<String> conversations(DatabaseSettings settings) {
+        try (Database database = Database.open(settings)) {
+            return conversations(database);
+        }
+    }
+
+    private static List<String> conversations(Database database) {
         List<String> lines = new ArrayList<>();
         for (String view : VIEWS) {
-            rows(settings, "select * from reporting." + view).forEach(row -> lines.add(view + row));
+            rows(database, "select * from reporting." + view).forEach(row -> lines.add(view + row));
         }
         return lines;
     }
 
-    /** The rows of a query, sorted. */
-    static List<String> rows(DatabaseSettings settings, String sql) {
+    /** The rows of a query, sorted, as {@code |column=value|column=value}. */
+    public static List<String> rows(Database database, String sql) {
         List<String> rows = new ArrayList<>();
-        try (Database database = Database.open(settings);
-                Connection connection = database.connection();
+        try (Connection connection = database.connection();
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             while (result.next()) {
@@ -68,6 +78,13 @@ final class Dump {
         }
         rows.sort(Comparator.naturalOrder());
         return rows;
+    }
+
+    /** The same of a database that is not open here. */
+    public static List<String> rows(DatabaseSettings settings, String sql) {
+        try (Database database = Database.open(settings)) {
+            return rows(database, sql);
+        }
     }
 
     private static String row(ResultSet result) throws SQLException {
