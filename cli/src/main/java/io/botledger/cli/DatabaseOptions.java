@@ -6,6 +6,7 @@ import io.botledger.db.Database;
 import io.botledger.db.DatabaseSettings;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 
 /** The options that tell which database to use. The password comes from the environment or a file alone. */
@@ -28,21 +29,17 @@ final class DatabaseOptions {
 
     /** Opens the database and brings its schema to the newest version. */
     Database openMigrated(Terminal terminal, Configuration configuration) {
-        Database database = Database.open(settings(terminal, configuration));
-        try {
-            database.migrate();
-            return database;
-        } catch (RuntimeException e) {
-            database.close();
-            throw e;
-        }
+        return prepared(Database.open(settings(terminal, configuration)), Database::migrate);
     }
 
     /** Opens the database, whose schema must be there. */
     Database openForReading(Terminal terminal, Configuration configuration) {
-        Database database = Database.openExisting(settings(terminal, configuration));
+        return prepared(Database.openExisting(settings(terminal, configuration)), Database::requireSchema);
+    }
+
+    private static Database prepared(Database database, Consumer<Database> preparation) {
         try {
-            database.requireSchema();
+            preparation.accept(database);
             return database;
         } catch (RuntimeException e) {
             database.close();
