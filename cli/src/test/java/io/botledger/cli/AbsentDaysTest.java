@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,6 +22,7 @@ class AbsentDaysTest {
     private static final LocalDate YESTERDAY = LocalDate.of(2026, 2, 28);
     private static final String DAYS = "select * from reporting.export_days";
 
+    @AutoClose
     private final Vendor vendor = new Vendor(SampleSettings.builder()
                     .conversations(40)
                     .firstDay(YESTERDAY.minusDays(4))
@@ -29,15 +30,11 @@ class AbsentDaysTest {
                     .bots(1)
                     .build())
             .showTo(YESTERDAY);
+
     private final String bot = vendor.bots().get(0);
 
     @TempDir
     private Path folder;
-
-    @AfterEach
-    void close() {
-        vendor.close();
-    }
 
     private static List<String> states(Cli cli) {
         return cli.run("report", "coverage", "--format", "csv").outLines().stream()

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ class CheckCommandTest {
     private static final String TABLES =
             "select table_name from information_schema.tables where lower(table_schema) in ('botledger', 'reporting')";
 
+    @AutoClose
     private final Vendor vendor = new Vendor(SampleSettings.builder()
             .conversations(20)
             .firstDay(YESTERDAY)
@@ -36,6 +38,7 @@ class CheckCommandTest {
             .bots(2)
             .shards(2)
             .build());
+
     private final SimulatedExportServer server = vendor.server();
     private final String bot = vendor.bots().get(0);
     private final String other = vendor.bots().get(1);
@@ -46,10 +49,9 @@ class CheckCommandTest {
     private Installation installation;
 
     @AfterEach
-    void close() {
+    void nothingWasFetched() {
         assertThat(server.requests()).as("nothing is fetched").noneMatch(request -> request.startsWith("file"));
         assertThat(server.violations()).isEmpty();
-        vendor.close();
     }
 
     private Cli install(DatabaseSettings database) throws IOException {

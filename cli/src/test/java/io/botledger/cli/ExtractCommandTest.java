@@ -19,7 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +30,7 @@ class ExtractCommandTest {
     private static final LocalDate DAY_BEFORE = LocalDate.of(2026, 2, 27);
     private static final String NAME = "conversation_b_2026-02-28_000000000000.json";
 
+    @AutoClose
     private final Vendor vendor = new Vendor(SampleSettings.builder()
                     .conversations(40)
                     .firstDay(DAY_BEFORE)
@@ -37,15 +38,11 @@ class ExtractCommandTest {
                     .bots(2)
                     .build())
             .showTo(YESTERDAY);
+
     private final SimulatedExportServer server = vendor.server();
 
     @TempDir
     private Path folder;
-
-    @AfterEach
-    void close() {
-        vendor.close();
-    }
 
     @Test
     void extractAndLoadAreWhatRunDoes() throws IOException {

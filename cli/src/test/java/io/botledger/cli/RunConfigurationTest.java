@@ -17,7 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,21 +28,18 @@ class RunConfigurationTest {
     private static final String SECOND = "org-2";
     private static final String SECOND_KEY = "4n0t4er-k3y-0f-4n0t4er-0r6";
 
+    @AutoClose
     private final Vendor vendor = new Vendor(SampleSettings.builder()
             .conversations(40)
             .firstDay(YESTERDAY.minusDays(1))
             .days(2)
             .schema(Schema.V2)
             .build());
+
     private final SimulatedExportServer server = vendor.server();
 
     @TempDir
     private Path folder;
-
-    @AfterEach
-    void close() {
-        vendor.close();
-    }
 
     @Test
     void everyOrganizationIsAskedWithItsOwnKey() throws IOException {

@@ -24,8 +24,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,11 +56,15 @@ class RunFaultTest {
     @TempDir
     private static Path undisturbedFolder;
 
+    @AutoClose
     private static ResettingServer resetting;
+
     private static List<String> undisturbedTables;
     private static Map<String, String> undisturbedLanding;
 
+    @AutoClose
     private final Vendor vendor = new Vendor(SAMPLE).showTo(YESTERDAY);
+
     private final SimulatedExportServer server = vendor.server();
 
     @TempDir
@@ -78,16 +81,6 @@ class RunFaultTest {
             undisturbedLanding = LandingDump.of(installation.landing());
             assertThat(undisturbedLanding).hasSize(18);
         }
-    }
-
-    @AfterAll
-    static void closeServer() throws IOException {
-        resetting.close();
-    }
-
-    @AfterEach
-    void close() {
-        vendor.close();
     }
 
     /**

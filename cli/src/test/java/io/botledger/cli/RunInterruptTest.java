@@ -13,8 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +39,9 @@ class RunInterruptTest {
     @TempDir
     private static Path undisturbedFolder;
 
+    @AutoClose
     private static Vendor vendor;
+
     private static Outcome undisturbed;
 
     @TempDir
@@ -72,11 +74,6 @@ class RunInterruptTest {
         Installation installation = Installation.of(undisturbedFolder, Dialect.H2, vendor);
         assertThat(installation.cli().run("run").exitStatus()).isZero();
         undisturbed = Outcome.of(installation);
-    }
-
-    @AfterAll
-    static void close() {
-        vendor.close();
     }
 
     @AfterEach

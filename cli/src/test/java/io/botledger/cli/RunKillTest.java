@@ -18,8 +18,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +40,9 @@ class RunKillTest {
     @TempDir
     private static Path undisturbedFolder;
 
+    @AutoClose
     private static Vendor vendor;
+
     private static Outcome undisturbed;
 
     @TempDir
@@ -98,11 +100,6 @@ class RunKillTest {
         assertThat(installation.cli().run("run").exitStatus()).isZero();
         undisturbed = Outcome.of(installation);
         assertThat(undisturbed.exports()).hasSize(DAYS * BOTS * SHARDS);
-    }
-
-    @AfterAll
-    static void close() {
-        vendor.close();
     }
 
     @AfterEach

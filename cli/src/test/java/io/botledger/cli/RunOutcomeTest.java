@@ -20,7 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,12 +33,14 @@ class RunOutcomeTest {
     private static final Instant MORNING = Instant.parse("2026-03-01T03:00:00Z");
     private static final LocalDate YESTERDAY = LocalDate.of(2026, 2, 28);
 
+    @AutoClose
     private final Vendor vendor = new Vendor(SampleSettings.builder()
             .conversations(40)
             .firstDay(YESTERDAY.minusDays(1))
             .days(2)
             .bots(2)
             .build());
+
     private final SimulatedExportServer server = vendor.server();
     private final String bot = vendor.bots().get(0);
     private final String other = vendor.bots().get(1);
@@ -59,11 +61,6 @@ class RunOutcomeTest {
         installation = Installation.of(
                 folder, database, server, vendor.bots(), "window_days: 2", "downloads: 1", "attempts: 1");
         cli = installation.cli(MORNING);
-    }
-
-    @AfterEach
-    void close() {
-        vendor.close();
     }
 
     @ParameterizedTest

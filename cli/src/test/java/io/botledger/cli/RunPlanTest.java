@@ -16,7 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,12 +27,14 @@ class RunPlanTest {
     private static final LocalDate YESTERDAY = LocalDate.of(2026, 2, 28);
     private static final LocalDate FIRST_DAY = YESTERDAY.minusDays(9);
 
+    @AutoClose
     private final Vendor vendor = new Vendor(SampleSettings.builder()
             .conversations(60)
             .firstDay(FIRST_DAY)
             .days(10)
             .bots(2)
             .build());
+
     private final SimulatedExportServer server = vendor.server();
     private final String bot = vendor.bots().get(0);
     private final String other = vendor.bots().get(1);
@@ -51,11 +53,6 @@ class RunPlanTest {
         installation = Installation.of(folder, database, server, vendor.bots(), "window_days: 5", "downloads: 1");
         cli = installation.cli(MORNING);
         vendor.showTo(YESTERDAY);
-    }
-
-    @AfterEach
-    void close() {
-        vendor.close();
     }
 
     @Test

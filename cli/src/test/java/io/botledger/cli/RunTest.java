@@ -15,7 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,6 +27,7 @@ class RunTest {
     private static final LocalDate YESTERDAY = LocalDate.of(2026, 2, 28);
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 30);
 
+    @AutoClose
     private final Vendor vendor = new Vendor(SampleSettings.builder()
             .conversations(900)
             .firstDay(FIRST_DAY)
@@ -35,11 +36,6 @@ class RunTest {
 
     @TempDir
     private Path folder;
-
-    @AfterEach
-    void close() {
-        vendor.close();
-    }
 
     @ParameterizedTest
     @EnumSource(Dialect.class)

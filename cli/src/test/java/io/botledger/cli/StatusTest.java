@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +21,7 @@ class StatusTest {
     private static final Instant MORNING = Instant.parse("2026-03-01T03:00:00Z");
     private static final LocalDate YESTERDAY = LocalDate.of(2026, 2, 28);
 
+    @AutoClose
     private final Vendor vendor = new Vendor(SampleSettings.builder()
                     .conversations(60)
                     .firstDay(YESTERDAY.minusDays(9))
@@ -28,6 +29,7 @@ class StatusTest {
                     .bots(2)
                     .build())
             .showTo(YESTERDAY);
+
     private final String bot = vendor.bots().get(0);
     private final String other = vendor.bots().get(1);
 
@@ -47,11 +49,6 @@ class StatusTest {
                         "downloads: 1",
                         "attempts: 1")
                 .cli(MORNING);
-    }
-
-    @AfterEach
-    void close() {
-        vendor.close();
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javax.net.ssl.SSLHandshakeException;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,18 +27,15 @@ class ApiAnswersTest {
     @TempDir
     private Path folder;
 
+    @AutoClose
     private Fetching fetching;
+
     private SimulatedExportServer server;
 
     @BeforeEach
     void begin() {
         fetching = new Fetching(folder);
         server = fetching.server;
-    }
-
-    @AfterEach
-    void end() {
-        fetching.close();
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +30,9 @@ class ApiDownloadTest {
     @TempDir
     private Path folder;
 
+    @AutoClose
     private Fetching fetching;
+
     private SimulatedExportServer server;
 
     @BeforeEach
@@ -38,11 +40,6 @@ class ApiDownloadTest {
         fetching = new Fetching(folder);
         server = fetching.server;
         server.put("b", DAY, LARGE);
-    }
-
-    @AfterEach
-    void end() {
-        fetching.close();
     }
 
     @Test

@@ -19,7 +19,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,18 +32,15 @@ class ExtractionTest {
     @TempDir
     private Path folder;
 
+    @AutoClose
     private Fetching fetching;
+
     private SimulatedExportServer server;
 
     @BeforeEach
     void begin() {
         fetching = new Fetching(folder);
         server = fetching.server;
-    }
-
-    @AfterEach
-    void end() {
-        fetching.close();
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,17 +30,14 @@ class FolderSourceTest {
     private Path folder;
 
     private Path from;
+
+    @AutoClose
     private Fetching fetching;
 
     @BeforeEach
     void begin() {
         from = folder.resolve("from");
         fetching = new Fetching(folder);
-    }
-
-    @AfterEach
-    void end() {
-        fetching.close();
     }
 
     @Test
