@@ -2,6 +2,7 @@ package io.botledger.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.botledger.db.Dialect;
 import io.botledger.db.Dump;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,6 +26,13 @@ record Outcome(Map<String, String> landing, List<String> tables, List<String> re
                 reports(installation.reports()));
     }
 
+    /** What one run comes to that nothing disturbs, with H2. */
+    static Outcome undisturbed(Path folder, Vendor vendor) throws IOException {
+        Installation installation = Installation.of(folder, Dialect.H2, vendor);
+        assertThat(installation.cli().run("run").exitStatus()).isZero();
+        return of(installation);
+    }
+
     /** The exports that have landed. */
     Map<String, String> exports() {
         return landing.entrySet().stream()
@@ -39,6 +47,16 @@ record Outcome(Map<String, String> landing, List<String> tables, List<String> re
         assertThat(without(tables, expected.tables)).as("too much").isEmpty();
         assertThat(without(expected.tables, tables)).as("missing").isEmpty();
         assertThat(tables).hasSameSizeAs(expected.tables);
+    }
+
+    /** Runs once more, and requires that this is what it leads to, and that all runs ended so. */
+    void requireNextRunLeadsHere(Installation installation, List<String> endings) {
+        Cli cli = installation.cli();
+        Cli.Result rest = cli.run("run");
+        assertThat(rest.exitStatus()).as(rest.err()).isZero();
+        assertThat(RunBook.endings(installation.database())).isEqualTo(endings);
+        of(installation).requireSame(this);
+        cli.requireSound();
     }
 
     private static List<String> without(List<String> lines, List<String> others) {

@@ -71,9 +71,7 @@ class RunInterruptTest {
     @BeforeAll
     static void runUndisturbed() throws IOException {
         vendor = Vendor.recent(CONVERSATIONS, DAYS, 2, 1).showAll();
-        Installation installation = Installation.of(undisturbedFolder, Dialect.H2, vendor);
-        assertThat(installation.cli().run("run").exitStatus()).isZero();
-        undisturbed = Outcome.of(installation);
+        undisturbed = Outcome.undisturbed(undisturbedFolder, vendor);
     }
 
     @AfterEach
@@ -200,12 +198,8 @@ class RunInterruptTest {
     /** @param endings of the runs so far */
     private static void assertGoesOn(Installation installation, String... endings) {
         vendor.server().heal();
-        Cli.Result rest = installation.cli().run("run");
-        assertThat(rest.exitStatus()).as(rest.err()).isZero();
-        assertThat(RunBook.endings(installation.database()))
-                .isEqualTo(
-                        Stream.concat(Stream.of(endings), Stream.of(COMPLETED)).toList());
-        Outcome.of(installation).requireSame(undisturbed);
-        installation.cli().requireSound();
+        undisturbed.requireNextRunLeadsHere(
+                installation,
+                Stream.concat(Stream.of(endings), Stream.of(COMPLETED)).toList());
     }
 }

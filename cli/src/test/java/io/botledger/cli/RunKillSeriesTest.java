@@ -95,9 +95,7 @@ class RunKillSeriesTest {
     @BeforeAll
     static void runUndisturbed() throws IOException {
         try (Vendor vendor = vendor().showAll()) {
-            Installation installation = Installation.of(undisturbedFolder, Dialect.H2, vendor);
-            assertThat(installation.cli().run("run").exitStatus()).isZero();
-            undisturbed = Outcome.of(installation);
+            undisturbed = Outcome.undisturbed(undisturbedFolder, vendor);
         }
     }
 
@@ -142,12 +140,8 @@ class RunKillSeriesTest {
             assertThat(undisturbed.exports()).containsAllEntriesOf(LandingDump.exports(installation.landing()));
             cli.requireSound();
         }
-        Cli.Result rest = cli.run("run");
-        assertThat(rest.exitStatus()).as(rest.err()).isZero();
         endings.add(COMPLETED);
-        assertThat(RunBook.endings(installation.database())).isEqualTo(endings);
-        cli.requireSound();
-        Outcome.of(installation).requireSame(undisturbed);
+        undisturbed.requireNextRunLeadsHere(installation, endings);
     }
 
     /** Whether it was killed, and had not ended before. */

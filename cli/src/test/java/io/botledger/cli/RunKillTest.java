@@ -96,9 +96,7 @@ class RunKillTest {
     @BeforeAll
     static void runUndisturbed() throws IOException {
         vendor = Vendor.recent(CONVERSATIONS, DAYS, BOTS, SHARDS).showAll();
-        Installation installation = Installation.of(undisturbedFolder, Dialect.H2, vendor);
-        assertThat(installation.cli().run("run").exitStatus()).isZero();
-        undisturbed = Outcome.of(installation);
+        undisturbed = Outcome.undisturbed(undisturbedFolder, vendor);
         assertThat(undisturbed.exports()).hasSize(DAYS * BOTS * SHARDS);
     }
 
@@ -215,11 +213,7 @@ class RunKillTest {
 
     /** One run does what is left, and the one after it nothing but to clear away what the dead one was writing. */
     private static void assertGoesOn(Installation installation, List<String> endings) {
-        Cli.Result rest = installation.cli().run("run");
-        assertThat(rest.exitStatus()).as(rest.err()).isZero();
-        assertThat(RunBook.endings(installation.database())).isEqualTo(endings);
-        assertSound(installation);
-        Outcome.of(installation).requireSame(undisturbed);
+        undisturbed.requireNextRunLeadsHere(installation, endings);
 
         Cli later = installation.cli(Instant.now().plus(LEFTOVER_AGE));
         JsonNode nothing = later.run("run", "--format=json").json();
