@@ -2,18 +2,24 @@ package io.botledger.reports;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
-/** {@link ReportFormat#HTML}. Every cell is a paragraph of its own direction, so that none can turn its neighbours. */
+/**
+ * {@link ReportFormat#HTML}. Every cell is a paragraph of its own direction, so that none can turn its neighbours. The first
+ * rows tell how the page is printed, and whether there is but one, which then stands on its side.
+ */
 final class HtmlRowWriter implements RowWriter {
     private static final String STYLE = TextFile.read("page.css");
-    private static final String NULL = "<span class=\"null\">\u2013</span>";
+    private static final int MEASURED_ROWS = 1_000;
 
     private final Writer page;
     private final ReportHead head;
+    private final List<List<HtmlCell>> measured = new ArrayList<>();
     private List<ReportColumn> columns;
+    private boolean begun;
     private long rowCount;
 
     HtmlRowWriter(Writer page, ReportHead head) {
@@ -22,8 +28,45 @@ final class HtmlRowWriter implements RowWriter {
     }
 
     @Override
-    public void begin(List<ReportColumn> shown) throws IOException {
+    public void begin(List<ReportColumn> shown) {
         columns = shown;
+    }
+
+    @Override
+    public void row(List<Object> values) throws IOException {
+        rowCount++;
+        List<HtmlCell> cells = new ArrayList<>(values.size());
+        for (int i = 0; i < values.size(); i++) {
+            cells.add(HtmlCell.of(columns.get(i), values.get(i)));
+        }
+        if (begun) {
+            writeRow(cells);
+            return;
+        }
+        measured.add(cells);
+        if (measured.size() == MEASURED_ROWS) {
+            writeMeasured();
+        }
+    }
+
+    @Override
+    public List<String> end() throws IOException {
+        if (rowCount == 1 && columns.size() > MANY_COLUMNS) {
+            writeOnItsSide(measured.get(0));
+        } else {
+            if (!begun) {
+                writeMeasured();
+            }
+            page.write("</tbody>\n</table>\n</div>\n<p>" + String.format(Locale.ROOT, "%,d", rowCount)
+                    + (rowCount == 1 ? " row" : " rows") + "</p>\n");
+            writeMeanings();
+        }
+        page.write("</main>\n</body>\n</html>\n");
+        page.flush();
+        return List.of();
+    }
+
+    private void writeHead(String attributesOfMain) throws IOException {
         String title = HtmlText.of(head.title());
         page.write("""
                 <!DOCTYPE html>
@@ -38,19 +81,14 @@ final class HtmlRowWriter implements RowWriter {
                 %s</style>
                 </head>
                 <body>
-                <main>
+                <main%s>
                 <h1 dir="auto">%s</h1>
                 <p class="question" dir="auto">%s</p>
-                """.formatted(title, STYLE, title, HtmlText.of(head.question())));
+                """.formatted(title, STYLE, attributesOfMain, title, HtmlText.of(head.question())));
         writeParameters();
         for (String warning : head.warnings()) {
             page.write("<p class=\"warning\" role=\"note\" dir=\"auto\">" + HtmlText.of(warning) + "</p>\n");
         }
-        page.write("<div class=\"rows\" role=\"region\" aria-label=\"Rows\" tabindex=\"0\">\n<table>\n<thead>\n<tr>");
-        for (ReportColumn column : columns) {
-            page.write("<th scope=\"col\"" + alignment(column) + ">" + HtmlText.of(column.heading()) + "</th>");
-        }
-        page.write("</tr>\n</thead>\n<tbody>\n");
     }
 
     private void writeParameters() throws IOException {
@@ -68,45 +106,56 @@ final class HtmlRowWriter implements RowWriter {
         page.write("</dl>\n");
     }
 
-    private static String alignment(ReportColumn column) {
-        return column.type().numeric() ? " class=\"number\"" : "";
+    private void writeMeasured() throws IOException {
+        begun = true;
+        writeHead(HtmlPaper.of(columns, measured).attributes());
+        page.write("<div class=\"rows\" role=\"region\" aria-label=\"Rows\" tabindex=\"0\">\n<table>\n<thead>\n<tr>");
+        for (ReportColumn column : columns) {
+            page.write("<th scope=\"col\"" + (column.type().numeric() ? " class=\"number\"" : "") + ">"
+                    + HtmlText.of(column.readableHeading()) + "</th>");
+        }
+        page.write("</tr>\n</thead>\n<tbody>\n");
+        for (List<HtmlCell> row : measured) {
+            writeRow(row);
+        }
+        measured.clear();
     }
 
-    @Override
-    public void row(List<Object> values) throws IOException {
-        rowCount++;
+    private void writeRow(List<HtmlCell> cells) throws IOException {
         page.write("<tr>");
-        for (int i = 0; i < values.size(); i++) {
+        for (int i = 0; i < cells.size(); i++) {
             boolean heading = i == 0 && !columns.get(i).type().numeric();
-            page.write(heading ? "<th scope=\"row\"" : "<td" + alignment(columns.get(i)));
-            page.write(columns.get(i).type() == ReportColumn.Type.TEXT ? " dir=\"auto\">" : ">");
-            page.write(cell(columns.get(i), values.get(i)));
+            writeCell(heading ? "th scope=\"row\"" : "td", i, cells.get(i));
             page.write(heading ? "</th>" : "</td>");
         }
         page.write("</tr>\n");
     }
 
-    private static String cell(ReportColumn column, Object value) {
-        if (value == null) {
-            return NULL;
-        }
-        if (column.type() == ReportColumn.Type.RATE && value instanceof BigDecimal share) {
-            return share.movePointRight(2).toPlainString() + "%";
-        }
-        return HtmlText.of(CellText.of(value));
+    private void writeCell(String tag, int column, HtmlCell cell) throws IOException {
+        page.write("<" + tag + (cell.kind().isEmpty() ? "" : " class=\"" + cell.kind() + "\""));
+        page.write(columns.get(column).type() == ReportColumn.Type.TEXT ? " dir=\"auto\">" : ">");
+        page.write(cell.markup());
     }
 
-    @Override
-    public List<String> end() throws IOException {
-        page.write("</tbody>\n</table>\n</div>\n<p>" + rowCount + (rowCount == 1 ? " row" : " rows") + "</p>\n"
-                + "<details>\n<summary>What the columns mean</summary>\n<dl>\n");
+    private void writeOnItsSide(List<HtmlCell> cells) throws IOException {
+        writeHead("");
+        page.write("<table class=\"side\">\n<tbody>\n");
+        for (int i = 0; i < cells.size(); i++) {
+            ReportColumn column = columns.get(i);
+            page.write("<tr><th scope=\"row\">" + HtmlText.of(column.readableHeading()) + "</th>");
+            writeCell("td", i, cells.get(i));
+            page.write("</td><td class=\"meaning\">" + HtmlText.of(column.meaning()) + "</td></tr>\n");
+        }
+        page.write("</tbody>\n</table>\n");
+    }
+
+    private void writeMeanings() throws IOException {
+        page.write("<details>\n<summary>What the columns mean</summary>\n<dl>\n");
         for (ReportColumn column : columns) {
             String unit = column.unit() == null ? "" : " (" + column.unit() + ")";
             page.write("<dt>" + HtmlText.of(column.heading() + unit) + "</dt><dd dir=\"auto\">"
                     + HtmlText.of(column.meaning()) + "</dd>\n");
         }
-        page.write("</dl>\n</details>\n</main>\n</body>\n</html>\n");
-        page.flush();
-        return List.of();
+        page.write("</dl>\n</details>\n");
     }
 }

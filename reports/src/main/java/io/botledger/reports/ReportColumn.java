@@ -65,6 +65,11 @@ public record ReportColumn(String name, Type type, String unit, String meaning) 
         return heading(name);
     }
 
+    /** The heading where times are shown without their zone. */
+    String readableHeading() {
+        return heading() + (type == Type.TIMESTAMP ? " (UTC)" : "");
+    }
+
     static String heading(String name) {
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1).replace('_', ' ');
     }

@@ -29,9 +29,10 @@ public enum ReportFormat {
      */
     XLSX("xlsx"),
     /**
-     * One page that needs nothing else, for people: title, question, what was asked for, warnings, the rows with rates as
-     * percentages, and what each column means. Null is {@code –}. Follows the reader's choice of light or dark, and can be
-     * printed.
+     * One page that needs nothing else, for people: title, question, what was asked for, warnings, the rows, and what each
+     * column means. Numbers have their thousands apart, rates are percentages of two digits, times are in UTC to the second,
+     * null is {@code –}. One row of many columns stands on its side. Follows the reader's choice of light or dark, and is
+     * printed with nothing cut, on paper that lies on its side where the table is wide.
      */
     HTML("html"),
     /**

@@ -12,7 +12,6 @@ import java.util.List;
 final class TableRowWriter implements RowWriter {
     private static final int MEASURED_ROWS = 1_000;
     private static final int WIDEST_CELL = 60;
-    private static final int MANY_COLUMNS = 6;
     private static final String GAP = "  ";
 
     private final Writer writer;

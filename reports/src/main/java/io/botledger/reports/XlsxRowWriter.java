@@ -57,8 +57,7 @@ final class XlsxRowWriter implements RowWriter {
         sheet.repeatRows(0);
         widths = new XlsxWidths(columns.size());
         for (int i = 0; i < columns.size(); i++) {
-            String utc = columns.get(i).type() == ReportColumn.Type.TIMESTAMP ? " (UTC)" : "";
-            text(0, i, columns.get(i).heading() + utc);
+            text(0, i, columns.get(i).readableHeading());
             sheet.style(0, i).bold().set();
         }
         nextRow = 1;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -12,16 +13,18 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HtmlFormatTest {
     private static final Pattern TAG = Pattern.compile("<(/?[a-z0-9]+)[^<>]*>");
     private static final Pattern FIRST_CELL =
-            Pattern.compile("(?s)<tbody>\n<tr><th scope=\"row\" dir=\"auto\">(.*?)</th>");
+            Pattern.compile("(?s)<tbody>\n<tr><th scope=\"row\" class=\"(?:line|text)\" dir=\"auto\">(.*?)</th>");
     private static final Map<String, String> ENTITIES =
             Map.of("&lt;", "<", "&gt;", ">", "&quot;", "\"", "&#39;", "'", "&amp;", "&");
 
     private static String body(String page) {
-        return page.substring(page.indexOf("<main>"), page.indexOf("</main>"));
+        return page.substring(page.indexOf("<main"), page.indexOf("</main>"));
     }
 
     private static List<String> tags(String page) {
@@ -30,9 +33,9 @@ class HtmlFormatTest {
 
     @Test
     void noTextIsMarkupAndEachIsReadBack() throws IOException {
-        List<String> harmless = tags(Rows.text(ReportFormat.HTML, Rows.of("x")));
+        List<String> harmless = tags(Rows.text(ReportFormat.HTML, Rows.of("x"), Rows.EMPTY));
         for (String text : Rows.TEXTS) {
-            String page = Rows.text(ReportFormat.HTML, Rows.of(text));
+            String page = Rows.text(ReportFormat.HTML, Rows.of(text), Rows.EMPTY);
             assertThat(tags(page)).isEqualTo(harmless);
             assertThat(cell(page)).isEqualTo(shown(text));
         }
@@ -65,7 +68,7 @@ class HtmlFormatTest {
         writer.row(Rows.EMPTY.subList(0, 4));
         assertThat(writer.end()).isEmpty();
         assertThat(body(page.toString())).isEqualTo("""
-                <main>
+                <main style="--type-size: 9.0pt">
                 <h1 dir="auto">A &lt;title&gt;</h1>
                 <p class="question" dir="auto">Why &amp; how?</p>
                 <dl class="parameters">
@@ -78,7 +81,7 @@ class HtmlFormatTest {
                 <tr><th scope="col">Some text</th><th scope="col" class="number">N</th><th scope="col" class="number">Seconds</th><th scope="col" class="number">Share</th></tr>
                 </thead>
                 <tbody>
-                <tr><th scope="row" dir="auto">t</th><td class="number">-12</td><td class="number">-1500.25</td><td class="number">33.3333%</td></tr>
+                <tr><th scope="row" class="line" dir="auto">t</th><td class="number">-12</td><td class="number">-1,500.25</td><td class="number">33.33%</td></tr>
                 <tr><th scope="row" dir="auto"><span class="null">\u2013</span></th><td class="number"><span class="null">\u2013</span></td><td class="number"><span class="null">\u2013</span></td><td class="number"><span class="null">\u2013</span></td></tr>
                 </tbody>
                 </table>
@@ -123,8 +126,69 @@ class HtmlFormatTest {
     }
 
     @Test
-    void daysTimesAndTruthsAreAsInCsv() throws IOException {
-        assertThat(Rows.text(ReportFormat.HTML, Rows.FULL))
-                .contains("<td>2024-02-29</td><td>2024-05-07T22:59:59.000001Z</td><td>true</td></tr>");
+    void aSingleRowOfManyColumnsStandsOnItsSideWithWhatEachMeans() throws IOException {
+        assertThat(body(Rows.text(ReportFormat.HTML, Rows.FULL))).isEqualTo("""
+                <main>
+                <h1 dir="auto">A &lt;title&gt;</h1>
+                <p class="question" dir="auto">Why &amp; how?</p>
+                <dl class="parameters">
+                <div><dt>Day of</dt><dd dir="auto">end</dd></div>
+                </dl>
+                <p class="warning" role="note" dir="auto">&lt;careful&gt;</p>
+                <table class="side">
+                <tbody>
+                <tr><th scope="row">Some text</th><td class="line" dir="auto">t</td><td class="meaning">A text.</td></tr>
+                <tr><th scope="row">N</th><td class="number">-12</td><td class="meaning">A whole number.</td></tr>
+                <tr><th scope="row">Seconds</th><td class="number">-1,500.25</td><td class="meaning">A number.</td></tr>
+                <tr><th scope="row">Share</th><td class="number">33.33%</td><td class="meaning">A share.</td></tr>
+                <tr><th scope="row">Day</th><td class="line">2024-02-29</td><td class="meaning">A day.</td></tr>
+                <tr><th scope="row">At (UTC)</th><td class="line">2024-05-07 22:59:59</td><td class="meaning">A time.</td></tr>
+                <tr><th scope="row">Yes</th><td class="line">true</td><td class="meaning">A truth.</td></tr>
+                </tbody>
+                </table>
+                """);
+    }
+
+    @Test
+    void rowsBeyondThoseThatAreMeasuredAreThereToo() throws IOException {
+        StringWriter page = new StringWriter();
+        HtmlRowWriter writer = new HtmlRowWriter(page, Rows.HEAD);
+        writer.begin(Rows.COLUMNS.subList(0, 2));
+        for (int i = 1; i <= 1_001; i++) {
+            writer.row(List.of("row", new BigDecimal(i)));
+        }
+        writer.end();
+        assertThat(page.toString())
+                .contains("<p>1,001 rows</p>")
+                .containsOnlyOnce("<td class=\"number\">1,000</td>")
+                .containsOnlyOnce("<td class=\"number\">1,001</td>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RATE,1.000000,100.00%",
+        "RATE,0.999949,99.99%",
+        "RATE,0.999950,100.00%",
+        "RATE,-0.000010,0.00%",
+        "RATE,12.345650,'1,234.57%'",
+        "INTEGER,1234567890123456789,'1,234,567,890,123,456,789'",
+        "INTEGER,999,999",
+        "DECIMAL,-1234.5,'-1,234.5'",
+        "DECIMAL,0.000001,0.000001"
+    })
+    void numbersAreWrittenForPeople(ReportColumn.Type type, BigDecimal number, String text) {
+        ReportColumn column = new ReportColumn("n", type, "rows", "A number.");
+        assertThat(HtmlCell.of(column, number)).isEqualTo(new HtmlCell(text, "number", text.length()));
+    }
+
+    @Test
+    void aShortTextStandsInALineAndALongOneMayBeBroken() {
+        ReportColumn column = Rows.COLUMNS.get(0);
+        String fits = "x".repeat(24);
+        assertThat(HtmlCell.of(column, fits)).isEqualTo(new HtmlCell(fits, "line", 24));
+        assertThat(HtmlCell.of(column, fits + "y")).isEqualTo(new HtmlCell(fits + "y", "text", 24));
+        assertThat(HtmlCell.of(column, "two\nlines")).isEqualTo(new HtmlCell("two\nlines", "text", 9));
+        assertThat(HtmlCell.of(column, "\u6C49".repeat(12)).kind()).isEqualTo("line");
+        assertThat(HtmlCell.of(column, "\u6C49".repeat(13)).kind()).isEqualTo("text");
     }
 }
