@@ -93,7 +93,7 @@ final class ReportCommand implements Callable<Integer> {
     private int run(List<Report> reports, Configuration configuration) {
         ReportSettings settings = settings(configuration.reports().settings());
         try (Database database = databaseOptions.openForReading(terminal, configuration)) {
-            ReportRunner runner = new ReportRunner(database, settings);
+            ReportRunner runner = new ReportRunner(database, settings, Build.version(), terminal.clock());
             for (Report report : reports) {
                 if (!outputs.toFiles() && reports.size() > 1) {
                     terminal.out().println(report.title());

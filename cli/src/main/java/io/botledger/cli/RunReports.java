@@ -36,7 +36,7 @@ final class RunReports {
 
     /** Writes all; each file is told as soon as it is there. */
     void write(Database database, Consumer<Path> written) {
-        ReportRunner runner = new ReportRunner(database, section.settings());
+        ReportRunner runner = new ReportRunner(database, section.settings(), Build.version(), terminal.clock());
         for (ScheduledReport scheduled : section.scheduled()) {
             Set<String> warnings = new LinkedHashSet<>();
             for (ReportFormat format : section.formats()) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,16 @@ class ReportOutputTest {
         String text = Files.readString(file, StandardCharsets.ISO_8859_1);
         assertThat(name.endsWith(".csv") ? text.substring("bot_id,conversation_id,".length()) : text)
                 .startsWith(begin);
+    }
+
+    @Test
+    void aPageTellsWhenAndByWhichVersionItWasMade() throws IOException {
+        Path file = folder.resolve("x.html");
+        assertThat(cli.run("report", METRICS, "--out", file).exitStatus()).isZero();
+        assertThat(Files.readString(file))
+                .containsPattern("<dt>Days</dt><dd dir=\"auto\">all</dd>")
+                .containsPattern("<dt>Made</dt><dd dir=\"auto\">2026-03-01 00:\\d\\d UTC by botledger "
+                        + Pattern.quote(Build.version()) + "</dd>");
     }
 
     @Test

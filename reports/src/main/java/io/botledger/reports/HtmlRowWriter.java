@@ -5,7 +5,6 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * {@link ReportFormat#HTML}. Every cell is a paragraph of its own direction, so that none can turn its neighbours. The first
@@ -85,21 +84,21 @@ final class HtmlRowWriter implements RowWriter {
                 <h1 dir="auto">%s</h1>
                 <p class="question" dir="auto">%s</p>
                 """.formatted(title, STYLE, attributesOfMain, title, HtmlText.of(head.question())));
-        writeParameters();
+        writeFacts();
         for (String warning : head.warnings()) {
             page.write("<p class=\"warning\" role=\"note\" dir=\"auto\">" + HtmlText.of(warning) + "</p>\n");
         }
     }
 
-    private void writeParameters() throws IOException {
-        if (head.parameters().isEmpty()) {
+    private void writeFacts() throws IOException {
+        if (head.facts().isEmpty()) {
             return;
         }
-        page.write("<dl class=\"parameters\">\n");
-        for (Map.Entry<String, List<String>> parameter : head.parameters().entrySet()) {
-            page.write("<div><dt>" + HtmlText.of(ReportColumn.heading(parameter.getKey())) + "</dt>");
-            for (String value : parameter.getValue()) {
-                page.write("<dd dir=\"auto\">" + HtmlText.of(value) + "</dd>");
+        page.write("<dl class=\"facts\">\n");
+        for (ReportHead.Fact fact : head.facts()) {
+            page.write("<div><dt>" + HtmlText.of(fact.label()) + "</dt>");
+            for (String text : fact.texts()) {
+                page.write("<dd dir=\"auto\">" + HtmlText.of(text) + "</dd>");
             }
             page.write("</div>\n");
         }

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The forms that a report can be written in; texts are UTF-8. The same rows always give the same bytes, save that an
- * {@link #XLSX} also tells when it was made.
+ * The forms that a report can be written in; texts are UTF-8. The same rows always give the same bytes, save that
+ * {@link #XLSX} and {@link #HTML} also tell when they were made.
  */
 public enum ReportFormat {
     /**
@@ -23,13 +23,13 @@ public enum ReportFormat {
     JSON("json"),
     /**
      * A workbook for Excel and its like: a sheet with a fixed header row, numbers, days and times (UTC) as such, rates as
-     * percentages. Rows that do not fit on a sheet (1,048,576) go on another. A number of more than 15 digits and a day
-     * before March 1900 are texts, since Excel would change them; a text of more than 32,767 characters is cut, with a
-     * warning.
+     * percentages. Rows that do not fit on a sheet (1,048,576) go on another; the last one, {@code About}, tells what the page
+     * of {@link #HTML} tells beside the rows. A number of more than 15 digits and a day before March 1900 are texts, since
+     * Excel would change them; a text of more than 32,767 characters is cut, with a warning.
      */
     XLSX("xlsx"),
     /**
-     * One page that needs nothing else, for people: title, question, what was asked for, warnings, the rows, and what each
+     * One page that needs nothing else, for people: title, question, days, what was asked for, warnings, the rows, and what each
      * column means. Numbers have their thousands apart, rates are percentages of two digits, times are in UTC to the second,
      * null is {@code –}. One row of many columns stands on its side. Follows the reader's choice of light or dark, and is
      * printed with nothing cut, on paper that lies on its side where the table is wide.
@@ -55,6 +55,11 @@ public enum ReportFormat {
     /** Whether it can't be read on a terminal. */
     public boolean binary() {
         return this == XLSX;
+    }
+
+    /** Whether it tells more than the rows: title, days, what was asked for. */
+    boolean hasHead() {
+        return this == HTML || this == XLSX;
     }
 
     /** The format of a file by the ending of its name, in any case; empty if no format has that ending. */

@@ -6,11 +6,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.Query;
@@ -25,19 +30,37 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
  */
 public final class ReportRunner {
     private static final int FETCH_SIZE = 1_000;
+    private static final DateTimeFormatter MADE_AT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Database database;
     private final ReportSettings settings;
+    private final Supplier<String> made;
 
     /** A runner over an open database. */
     public ReportRunner(Database database) {
         this(database, ReportSettings.defaults());
     }
 
-    /** A runner over an open database, with settings. */
+    /** A runner over an open database, with settings, whose reports do not tell when they were made. */
     public ReportRunner(Database database, ReportSettings settings) {
+        this(database, settings, () -> null);
+    }
+
+    /**
+     * A runner over an open database, with settings.
+     *
+     * @param version the program's version, told by formats for people
+     * @param clock when a report is made, told there too
+     */
+    public ReportRunner(Database database, ReportSettings settings, String version, Clock clock) {
+        this(database, settings, () -> MADE_AT.format(clock.instant()) + " UTC by botledger " + version);
+    }
+
+    private ReportRunner(Database database, ReportSettings settings, Supplier<String> made) {
         this.database = database;
         this.settings = settings;
+        this.made = made;
     }
 
     /**
@@ -52,8 +75,9 @@ public final class ReportRunner {
         return output.write(bytes -> read(report.name(), (handle, limit) -> {
             bound.zone().ifPresent(zone -> ZoneRulesCheck.require(handle, zone));
             List<String> queried = warnings(handle, report, bound, limit);
+            String days = format.hasHead() ? ReportDays.of(handle, report, bound, parameters.byStart(report)) : null;
             return writeRows(handle, report, bound, limit, queried, warnings -> {
-                ReportHead head = ReportHead.of(report, parameters, warnings);
+                ReportHead head = ReportHead.of(report, parameters, days, made.get(), warnings);
                 return format.rowWriter(bytes, head, settings.csv());
             });
         }));
@@ -144,6 +168,11 @@ public final class ReportRunner {
         Query query = unkeyed(handle, sql, bound);
         keys.bindTo(query);
         return query;
+    }
+
+    /** Whether a query reads no keys but those of its days. */
+    static boolean readsKeys(String sql) {
+        return ReportReader.parametersOf(sql).stream().anyMatch(KeyRange.NAMES::contains);
     }
 
     private static Query unkeyed(Handle handle, String sql, BoundParameters bound) {

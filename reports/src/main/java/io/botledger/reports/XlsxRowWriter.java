@@ -5,8 +5,10 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -55,6 +57,7 @@ final class XlsxRowWriter implements RowWriter {
         sheet = workbook.newWorksheet(sheetName());
         sheet.freezePane(0, 1);
         sheet.repeatRows(0);
+        layOut(sheet);
         widths = new XlsxWidths(columns.size());
         for (int i = 0; i < columns.size(); i++) {
             text(0, i, columns.get(i).readableHeading());
@@ -63,10 +66,20 @@ final class XlsxRowWriter implements RowWriter {
         nextRow = 1;
     }
 
-    /** Excel keeps the name "History" for itself. */
+    /** On paper: on its side, and all columns side by side. */
+    static void layOut(Worksheet sheet) {
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.pageOrientation("landscape");
+        sheet.setFitToPage(true);
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
+    }
+
+    /** Excel keeps the name "History" for itself, and takes names regardless of case. */
     private String sheetName() {
         String name = head.name().substring(0, Math.min(head.name().length(), LONGEST_SHEET_NAME));
-        return name + (sheets > 1 ? " (" + sheets + ")" : name.equals("history") ? "_" : "");
+        boolean taken = name.equals("history") || name.equalsIgnoreCase(XlsxAbout.NAME);
+        return name + (sheets > 1 ? " (" + sheets + ")" : taken ? "_" : "");
     }
 
     @Override
@@ -135,6 +148,7 @@ final class XlsxRowWriter implements RowWriter {
 
     private void endSheet() throws IOException {
         widths.applyTo(sheet);
+        sheet.setAutoFilter(0, 0, nextRow - 1, columns.size() - 1);
         sheet.finish();
         portionCharacters = 0;
     }
@@ -142,7 +156,15 @@ final class XlsxRowWriter implements RowWriter {
     @Override
     public List<String> end() throws IOException {
         endSheet();
+        List<String> cut = cutTexts();
+        List<String> warnings = new ArrayList<>(head.warnings());
+        warnings.addAll(cut);
+        XlsxAbout.write(workbook, head, columns, warnings);
         workbook.finish();
+        return cut;
+    }
+
+    private List<String> cutTexts() {
         if (cutTexts == 0) {
             return List.of();
         }

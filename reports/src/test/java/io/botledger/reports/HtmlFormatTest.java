@@ -71,8 +71,10 @@ class HtmlFormatTest {
                 <main style="--type-size: 9.0pt">
                 <h1 dir="auto">A &lt;title&gt;</h1>
                 <p class="question" dir="auto">Why &amp; how?</p>
-                <dl class="parameters">
-                <div><dt>Day of</dt><dd dir="auto">end</dd></div>
+                <dl class="facts">
+                <div><dt>Days</dt><dd dir="auto">2024-05-01 to 2024-05-31</dd></div>
+                <div><dt>Bot</dt><dd dir="auto">b1</dd><dd dir="auto">b2</dd></div>
+                <div><dt>Made</dt><dd dir="auto">2024-06-01 04:30 UTC by botledger 1.2.3</dd></div>
                 </dl>
                 <p class="warning" role="note" dir="auto">&lt;careful&gt;</p>
                 <div class="rows" role="region" aria-label="Rows" tabindex="0">
@@ -131,8 +133,10 @@ class HtmlFormatTest {
                 <main>
                 <h1 dir="auto">A &lt;title&gt;</h1>
                 <p class="question" dir="auto">Why &amp; how?</p>
-                <dl class="parameters">
-                <div><dt>Day of</dt><dd dir="auto">end</dd></div>
+                <dl class="facts">
+                <div><dt>Days</dt><dd dir="auto">2024-05-01 to 2024-05-31</dd></div>
+                <div><dt>Bot</dt><dd dir="auto">b1</dd><dd dir="auto">b2</dd></div>
+                <div><dt>Made</dt><dd dir="auto">2024-06-01 04:30 UTC by botledger 1.2.3</dd></div>
                 </dl>
                 <p class="warning" role="note" dir="auto">&lt;careful&gt;</p>
                 <table class="side">

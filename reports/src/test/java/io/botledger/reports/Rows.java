@@ -54,8 +54,7 @@ final class Rows {
             "${x} %s {0} \\ \\n",
             "x".repeat(40_000));
 
-    static final ReportHead HEAD =
-            new ReportHead("mine", "A <title>", "Why & how?", Map.of("day_of", List.of("end")), List.of("<careful>"));
+    static final ReportHead HEAD = head("mine");
 
     static final List<Object> FULL = List.of(
             "t",
@@ -69,6 +68,18 @@ final class Rows {
     static final List<Object> EMPTY = Arrays.asList(null, null, null, null, null, null, null);
 
     private Rows() {}
+
+    /** What is told beside the rows of a report of this name. */
+    static ReportHead head(String name) {
+        return new ReportHead(
+                name,
+                "A <title>",
+                "Why & how?",
+                "2024-05-01 to 2024-05-31",
+                "2024-06-01 04:30 UTC by botledger 1.2.3",
+                Map.of("bot", List.of("b1", "b2")),
+                List.of("<careful>"));
+    }
 
     @SafeVarargs
     static byte[] bytes(ReportFormat format, CsvStyle csv, List<Object>... rows) throws IOException {

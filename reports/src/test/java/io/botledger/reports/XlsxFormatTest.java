@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class XlsxFormatTest {
@@ -93,7 +95,7 @@ class XlsxFormatTest {
         }
         writer.end();
         XlsxFile file = XlsxFile.read(bytes.toByteArray());
-        assertThat(file.sheetNames()).containsExactly("mine", "mine (2)", "mine (3)");
+        assertThat(file.sheetNames()).containsExactly("mine", "mine (2)", "mine (3)", "About");
         assertThat(file.sheet(1)).hasSize(1_001).first().isEqualTo(List.of(Cell.text("Some text")));
         assertThat(file.sheet(1)).last().isEqualTo(List.of(Cell.text("row 999")));
         assertThat(file.sheet(2)).hasSize(1_001).first().isEqualTo(List.of(Cell.text("Some text")));
@@ -108,18 +110,63 @@ class XlsxFormatTest {
         assertThat(file.part("xl/worksheets/sheet1.xml"))
                 .contains("ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"")
                 .contains("<col min=\"1\" max=\"1\" width=\"11.0\"");
+        assertThat(file.part("xl/worksheets/sheet2.xml")).contains("<col min=\"3\" max=\"3\" width=\"100.0\"");
         assertThat(file.part("xl/styles.xml")).containsOnlyOnce("<b/>");
         assertThat(file.part("docProps/core.xml")).contains("<dc:title>A &lt;title&gt;</dc:title>");
     }
 
     @Test
+    void rowsCanBeFilteredAndLieOnTheirSideOnPaper() throws IOException {
+        XlsxFile file = file(Rows.FULL, Rows.EMPTY);
+        assertThat(file.part("xl/worksheets/sheet1.xml")).contains("<autoFilter ref=\"A1:G3\">");
+        for (int sheet = 1; sheet <= 2; sheet++) {
+            assertThat(file.part("xl/worksheets/sheet" + sheet + ".xml"))
+                    .contains("fitToPage=\"true\"", " fitToWidth=\"1\" fitToHeight=\"0\" ")
+                    .contains("paperSize=\"9\"", "orientation=\"landscape\"");
+        }
+        assertThat(file().part("xl/worksheets/sheet1.xml")).contains("<autoFilter ref=\"A1:G1\">");
+    }
+
+    @Test
+    void theLastSheetTellsWhatTheRowsAreAbout() throws IOException {
+        assertThat(texts(file(Rows.of("x".repeat(40_000))).sheet(2)))
+                .containsExactly(
+                        List.of("Report", "A <title>"),
+                        List.of("Question", "Why & how?"),
+                        List.of("Days", "2024-05-01 to 2024-05-31"),
+                        List.of("Bot", "b1"),
+                        List.of("Bot", "b2"),
+                        List.of("Made", "2024-06-01 04:30 UTC by botledger 1.2.3"),
+                        List.of("Warning", "<careful>"),
+                        List.of(
+                                "Warning",
+                                "1 text was cut, since a cell of a workbook holds 32767 characters; csv and json hold all"),
+                        List.of("Column", "Unit", "Meaning"),
+                        Arrays.asList("Some text", null, "A text."),
+                        List.of("N", "rows", "A whole number."),
+                        List.of("Seconds", "seconds", "A number."),
+                        List.of("Share", "of n", "A share."),
+                        Arrays.asList("Day", null, "A day."),
+                        Arrays.asList("At (UTC)", null, "A time."),
+                        Arrays.asList("Yes", null, "A truth."));
+    }
+
+    private static List<List<String>> texts(List<List<Cell>> rows) {
+        return rows.stream()
+                .map(row -> row.stream()
+                        .map(cell -> cell == null ? null : cell.text())
+                        .collect(Collectors.toCollection(ArrayList::new)))
+                .map(row -> (List<String>) row)
+                .toList();
+    }
+
+    @Test
     void namesThatExcelRefusesAreChanged() throws IOException {
-        for (Map.Entry<String, String> name :
-                Map.of("history", "history_", "a".repeat(40), "a".repeat(25)).entrySet()) {
-            ReportHead head = new ReportHead(name.getKey(), "T", "Q?", Map.of(), List.of());
+        Map<String, String> names = Map.of("history", "history_", "about", "about_", "a".repeat(40), "a".repeat(25));
+        for (Map.Entry<String, String> name : names.entrySet()) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            Rows.write(new XlsxRowWriter(bytes, head));
-            assertThat(XlsxFile.read(bytes.toByteArray()).sheetNames()).containsExactly(name.getValue());
+            Rows.write(new XlsxRowWriter(bytes, Rows.head(name.getKey())));
+            assertThat(XlsxFile.read(bytes.toByteArray()).sheetNames()).containsExactly(name.getValue(), "About");
         }
     }
 
