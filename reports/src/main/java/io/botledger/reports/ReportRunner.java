@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -74,7 +75,8 @@ public final class ReportRunner {
         BoundParameters bound = parameters.bind(report);
         return output.write(bytes -> read(report.name(), (handle, limit) -> {
             bound.zone().ifPresent(zone -> ZoneRulesCheck.require(handle, zone));
-            List<String> queried = warnings(handle, report, bound, limit);
+            List<String> queried = new ArrayList<>(unknownFilters(handle, report, parameters.given(), bound, limit));
+            queried.addAll(warnings(handle, report, bound, limit));
             String days = format.hasHead() ? ReportDays.of(handle, report, bound, parameters.byStart(report)) : null;
             return writeRows(handle, report, bound, limit, queried, warnings -> {
                 ReportHead head = ReportHead.of(report, parameters, days, made.get(), warnings);
@@ -120,6 +122,14 @@ public final class ReportRunner {
     private static void undo(Handle handle, TimeLimit limit) {
         handle.rollback();
         limit.end(handle);
+    }
+
+    /** Of a report that selects conversations by the common filters, or bots as these do. */
+    private static List<String> unknownFilters(
+            Handle handle, Report report, Map<String, List<String>> given, BoundParameters bound, TimeLimit limit) {
+        return readsKeys(report.sql()) || report.name().equals("coverage")
+                ? UnknownFilters.warnings(handle, limit, given, () -> KeyRange.of(handle, bound))
+                : List.of();
     }
 
     private static List<String> warnings(Handle handle, Report report, BoundParameters bound, TimeLimit limit) {

@@ -39,7 +39,7 @@ class ReportWarningsTest {
             assertThat(Reports.warnings(database, "ultimate_metrics", "language", "de"))
                     .isEmpty();
             assertThat(Reports.warnings(database, "ultimate_metrics", "bot", "nobody"))
-                    .isEmpty();
+                    .containsExactly("no bot has the id or name \"nobody\"; there are Bot One, b1");
         }
     }
 
