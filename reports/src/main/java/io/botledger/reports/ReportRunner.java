@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -162,11 +161,10 @@ public final class ReportRunner {
     /** A query with its parameters bound; its text is taken as it is. */
     static Query query(Handle handle, String sql, BoundParameters bound) {
         Query query = unkeyed(handle, sql, bound);
-        Set<String> parameters = ReportReader.parametersOf(sql);
-        if (parameters.stream().anyMatch(KeyRange.NAMES::contains)) {
+        if (readsKeys(sql)) {
             KeyRange keys = KeyRange.of(handle, bound);
             keys.bindTo(query);
-            if (KeyRange.isFollowing(parameters)) {
+            if (KeyRange.isFollowing(ReportReader.parametersOf(sql))) {
                 keys.following(handle, bound.withinDays()).bindAsFollowingTo(query);
             }
         }

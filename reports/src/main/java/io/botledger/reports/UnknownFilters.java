@@ -4,6 +4,7 @@ import io.botledger.model.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -96,12 +97,12 @@ final class UnknownFilters {
         return query.mapTo(Integer.class).findFirst().isPresent();
     }
 
-    private TreeSet<String> texts(String sql) {
+    private SortedSet<String> texts(String sql) {
         limit.beforeQuery(handle);
         return new TreeSet<>(handle.createQuery(sql).mapTo(String.class).list());
     }
 
-    private static List<String> unknown(List<String> asked, TreeSet<String> known, String what) {
+    private static List<String> unknown(List<String> asked, SortedSet<String> known, String what) {
         return asked.stream()
                 .distinct()
                 .filter(value -> !known.contains(value))
@@ -110,7 +111,7 @@ final class UnknownFilters {
     }
 
     /** The name that was probably meant: the same in another case, or the closest; else those that there are. */
-    private static String hint(String value, TreeSet<String> known) {
+    private static String hint(String value, SortedSet<String> known) {
         List<String> visible = known.stream().map(DisplayText::visible).toList();
         String meant = visible.stream()
                 .filter(value::equalsIgnoreCase)

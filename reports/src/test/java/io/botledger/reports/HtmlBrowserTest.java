@@ -2,7 +2,6 @@ package io.botledger.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.botledger.reports.ReportColumn.Type;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigDecimal;
@@ -56,11 +55,12 @@ class HtmlBrowserTest {
     private static Path page(String name, int rates, int rows) throws IOException {
         List<ReportColumn> columns = new ArrayList<>();
         List<Object> row = new ArrayList<>(FIGURES.subList(0, 2));
-        columns.add(new ReportColumn("intent_name", Type.TEXT, null, "A text."));
-        columns.add(new ReportColumn("next_intent", Type.TEXT, null, "A text."));
+        columns.add(new ReportColumn("intent_name", ReportColumn.Type.TEXT, null, "A text."));
+        columns.add(new ReportColumn("next_intent", ReportColumn.Type.TEXT, null, "A text."));
         for (int i = 0; i < rates; i++) {
-            columns.add(new ReportColumn("failed_escalation_conversations", Type.INTEGER, "conversations", "A count."));
-            columns.add(new ReportColumn("failed_escalation_rate", Type.RATE, "of all", "A share."));
+            columns.add(new ReportColumn(
+                    "failed_escalation_conversations", ReportColumn.Type.INTEGER, "conversations", "A count."));
+            columns.add(new ReportColumn("failed_escalation_rate", ReportColumn.Type.RATE, "of all", "A share."));
             row.addAll(FIGURES.subList(2, 4));
         }
         StringWriter page = new StringWriter();
