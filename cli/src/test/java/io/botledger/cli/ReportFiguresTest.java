@@ -184,8 +184,9 @@ class ReportFiguresTest {
                 + " of the conversations an answer from knowledge did not understand the visitor; the export may not fill"
                 + " it in, and messages_understood_rate says nothing then";
         String incomplete =
-                "botledger: warning: ultimate_metrics: the last start day is not complete: it also needs the"
-                        + " file of 2026-02-07, which is not loaded for 3 of 3 bots; once it is, run the report again";
+                "botledger: warning: ultimate_metrics: of 12 days, 1 is not wholly loaded (3 of 3 bots: 2026-02-06): the"
+                        + " figures lack conversations of this day; load the files of 2026-02-07 (botledger report coverage"
+                        + " tells what is missing) and run this again";
         Cli cli = LOADED.get(dialect);
         assertThat(cli.run("report", "ultimate_metrics").err()).isEmpty();
         assertThat(cli.run("report", "ultimate_metrics", "--bot", "ご案内ボット").errLines())

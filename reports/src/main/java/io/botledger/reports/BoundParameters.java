@@ -58,6 +58,11 @@ final class BoundParameters {
         return Math.min((Long) values.get("within_days"), LONGEST_WAIT);
     }
 
+    /** Whether conversations count for the day of their start, not for that of their end. */
+    boolean countsByStart() {
+        return "start".equals(values.get("day_of"));
+    }
+
     /** The time zone of the report's days; empty if it takes none. */
     Optional<ZoneId> zone() {
         return values.values().stream()

@@ -24,7 +24,7 @@ final class DashboardData {
     final DashboardRange range;
     final SortedSet<LocalDate> loaded;
     final FileDays fileDays;
-    final Map<String, DashboardCoverage> coverage;
+    final Map<String, BotDays> coverage;
     final ReportParameters parameters;
     final List<String> measures = DashboardReports.measures();
     final Map<GroupKey, DashboardGroup> groups = new TreeMap<>();
@@ -50,7 +50,7 @@ final class DashboardData {
             DashboardRange range,
             SortedSet<LocalDate> loaded,
             FileDays fileDays,
-            Map<String, DashboardCoverage> coverage,
+            Map<String, BotDays> coverage,
             ReportParameters parameters) {
         this.range = range;
         this.loaded = Collections.unmodifiableSortedSet(new TreeSet<>(loaded));
@@ -136,18 +136,8 @@ final class DashboardData {
     }
 
     private Optional<String> unloaded() {
-        TreeSet<LocalDate> days = new TreeSet<>();
-        int unloadedBots = 0;
-        for (DashboardCoverage bot : coverage.values()) {
-            List<LocalDate> ofBot = bot.unloaded(range.first(), range.last(), fileDays);
-            days.addAll(ofBot);
-            unloadedBots += ofBot.isEmpty() ? 0 : 1;
-        }
-        return days.isEmpty()
-                ? Optional.empty()
-                : Optional.of("of " + range.length() + " days, " + days.size() + " not wholly loaded (" + unloadedBots
-                        + " of " + coverage.size() + " bots, the last is " + days.last()
-                        + "): the figures lack conversations of these days");
+        return UnloadedDays.of(coverage.values(), range.first(), range.last(), fileDays)
+                .warning();
     }
 
     /** Without that of unloaded days, which the page tells of the days and bots that are chosen. */

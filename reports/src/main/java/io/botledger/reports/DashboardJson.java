@@ -200,7 +200,7 @@ final class DashboardJson {
         DashboardRange range = data.range;
         json.writeArrayFieldStart("coverage");
         for (String bot : data.bots()) {
-            DashboardCoverage days = data.coverage.get(bot);
+            BotDays days = data.coverage.get(bot);
             if (days == null) {
                 continue;
             }

@@ -15,11 +15,10 @@ import org.jdbi.v3.core.statement.Query;
 
 /** The queries of the dashboard: reports that no catalogue names. */
 final class DashboardReports {
-    private static final ReportReader READER = new ReportReader(ReportCatalogue::resource);
-    private static final Report DAYS = report("dashboard_days");
-    private static final Report HOURS = report("dashboard_hours");
-    private static final Report INTENTS = report("dashboard_intents");
-    private static final Report COVERAGE = report("coverage");
+    private static final Report DAYS = ReportCatalogue.readBuiltIn("dashboard_days");
+    private static final Report HOURS = ReportCatalogue.readBuiltIn("dashboard_hours");
+    private static final Report INTENTS = ReportCatalogue.readBuiltIn("dashboard_intents");
+    private static final Report COVERAGE = ReportCatalogue.readBuiltIn("coverage");
     private static final String LAST_DAYS = "last_";
     /** What may be given: not what the page itself sets. */
     static final Report PARAMETERS = parameters();
@@ -36,10 +35,6 @@ final class DashboardReports {
         this.handle = handle;
         this.limit = limit;
         this.parameters = parameters;
-    }
-
-    private static Report report(String name) {
-        return READER.read(name, ReportCatalogue.resource(name).orElseThrow());
     }
 
     /** The names of the sums, as the page knows them. */
@@ -69,16 +64,15 @@ final class DashboardReports {
     DashboardData read(Instant now) {
         BoundParameters bound = parameters.bind(PARAMETERS);
         bound.zone().ifPresent(zone -> ZoneRulesCheck.require(handle, zone));
-        Map<String, DashboardCoverage> coverage = new TreeMap<>();
+        Map<String, BotDays> coverage = new TreeMap<>();
         TreeSet<LocalDate> loaded = new TreeSet<>();
         each(COVERAGE, parameters.without("from", "to"), row -> {
-            coverage.computeIfAbsent(row.text("bot_id"), key -> new DashboardCoverage())
-                    .add(row);
+            coverage.computeIfAbsent(row.text("bot_id"), key -> new BotDays()).add(row.day("day"), state(row));
             if (row.number("loaded_files") > 0) {
                 loaded.add(row.day("day"));
             }
         });
-        FileDays fileDays = fileDays(bound);
+        FileDays fileDays = FileDays.of(bound);
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         DashboardRange range = DashboardRange.of(bound.day("from"), bound.day("to"), loaded, fileDays, today);
         coverage.values().removeIf(days -> days.first().isAfter(range.last()));
@@ -97,9 +91,17 @@ final class DashboardReports {
         return data;
     }
 
-    private FileDays fileDays(BoundParameters bound) {
-        boolean byStart = parameters.given().getOrDefault("day_of", List.of()).contains("start");
-        return new FileDays(bound.zone().orElse(ZoneOffset.UTC), byStart);
+    private static FileState state(DashboardRow row) {
+        return switch (row.text("status")) {
+            case "missing" -> FileState.MISSING;
+            case "absent" -> row.truth("day_complete") ? FileState.ABSENT : FileState.AWAITED;
+            case "failed" -> FileState.FAILED;
+            case "growing" -> FileState.GROWING;
+            default ->
+                row.number("loaded_conversations") + row.number("rejected_records") == 0
+                        ? FileState.EMPTY
+                        : FileState.LOADED;
+        };
     }
 
     /** A query with its parameters, the keys that it reads, and who takes its rows. */

@@ -23,6 +23,10 @@ record DashboardRow(List<ReportColumn> columns, List<Object> values) {
         return (LocalDate) value(name);
     }
 
+    boolean truth(String name) {
+        return (Boolean) value(name);
+    }
+
     /** A whole number; null where nothing was counted. */
     Long number(String name) {
         return value(name) instanceof BigDecimal number ? number.longValueExact() : null;

@@ -61,6 +61,11 @@ record KeyRange(long first, long last) {
               )
             """;
 
+    /** Whether a query reads no conversations but those of its days. */
+    static boolean isReadBy(String sql) {
+        return ReportReader.parametersOf(sql).stream().anyMatch(NAMES::contains);
+    }
+
     /** The keys for the days of a report. */
     static KeyRange of(Handle handle, BoundParameters bound) {
         return read(ReportRunner.query(handle, SPANS, bound));

@@ -83,6 +83,11 @@ public final class Report {
         return sql;
     }
 
+    /** Whether it counts conversations of days, so that its figures lack something where these are not loaded. */
+    boolean countsDays() {
+        return KeyRange.isReadBy(sql);
+    }
+
     /** Queries whose rows, one text each, warn of what the figures do not show. */
     List<String> warningQueries() {
         return warningQueries;

@@ -105,7 +105,8 @@ public final class ReportCatalogue {
         return report;
     }
 
-    private static Report readBuiltIn(String name) {
+    /** A report that comes with botledger, also one that no catalogue names. */
+    static Report readBuiltIn(String name) {
         return READER.read(name, resource(name).orElseThrow());
     }
 }

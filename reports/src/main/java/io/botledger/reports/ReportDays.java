@@ -33,20 +33,16 @@ final class ReportDays {
 
     private ReportDays() {}
 
-    /**
-     * The days of a report; null if it takes none.
-     *
-     * @param byStart whether they are those on which conversations started
-     */
-    static String of(Handle handle, Report report, BoundParameters bound, boolean byStart) {
+    /** The days of a report; null if it takes none. */
+    static String of(Handle handle, Report report, BoundParameters bound) {
         if (!PARAMETERS.stream().allMatch(name -> takesDay(report, name))) {
             return null;
         }
         Optional<LocalDate> from = bound.day("from");
         Optional<LocalDate> to = bound.day("to");
         boolean open = from.isEmpty() || to.isEmpty();
-        Optional<Range> loaded = open && ReportRunner.readsKeys(report.sql())
-                ? loaded(handle, bound.zone().orElse(ZoneOffset.UTC), byStart)
+        Optional<Range> loaded = open && report.countsDays()
+                ? loaded(handle, bound.zone().orElse(ZoneOffset.UTC), bound.countsByStart())
                 : Optional.empty();
         return text(from, to, loaded);
     }

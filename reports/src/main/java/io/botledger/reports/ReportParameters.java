@@ -88,11 +88,6 @@ public final class ReportParameters {
         return shown;
     }
 
-    /** Whether the report's days are those on which conversations started. */
-    boolean byStart(Report report) {
-        return shown(report).getOrDefault("day_of", List.of()).contains("start");
-    }
-
     BoundParameters bind(Report report) {
         Problems problems = new Problems();
         for (String name : given.keySet()) {

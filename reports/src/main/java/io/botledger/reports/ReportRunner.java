@@ -75,8 +75,11 @@ public final class ReportRunner {
         return output.write(bytes -> read(report.name(), (handle, limit) -> {
             bound.zone().ifPresent(zone -> ZoneRulesCheck.require(handle, zone));
             List<String> queried = new ArrayList<>(unknownFilters(handle, report, parameters.given(), bound, limit));
+            if (report.countsDays()) {
+                DaysCheck.warning(handle, limit, parameters, bound).ifPresent(queried::add);
+            }
             queried.addAll(warnings(handle, report, bound, limit));
-            String days = format.hasHead() ? ReportDays.of(handle, report, bound, parameters.byStart(report)) : null;
+            String days = format.hasHead() ? ReportDays.of(handle, report, bound) : null;
             return writeRows(handle, report, bound, limit, queried, warnings -> {
                 ReportHead head = ReportHead.of(report, parameters, days, made.get(), warnings);
                 return format.rowWriter(bytes, head, settings.csv());
@@ -126,7 +129,7 @@ public final class ReportRunner {
     /** Of a report that selects conversations by the common filters, or bots as these do. */
     private static List<String> unknownFilters(
             Handle handle, Report report, Map<String, List<String>> given, BoundParameters bound, TimeLimit limit) {
-        return readsKeys(report.sql()) || report.name().equals("coverage")
+        return report.countsDays() || report.name().equals("coverage")
                 ? UnknownFilters.warnings(handle, limit, given, () -> KeyRange.of(handle, bound))
                 : List.of();
     }
@@ -161,7 +164,7 @@ public final class ReportRunner {
     /** A query with its parameters bound; its text is taken as it is. */
     static Query query(Handle handle, String sql, BoundParameters bound) {
         Query query = unkeyed(handle, sql, bound);
-        if (readsKeys(sql)) {
+        if (KeyRange.isReadBy(sql)) {
             KeyRange keys = KeyRange.of(handle, bound);
             keys.bindTo(query);
             if (KeyRange.isFollowing(ReportReader.parametersOf(sql))) {
@@ -176,11 +179,6 @@ public final class ReportRunner {
         Query query = unkeyed(handle, sql, bound);
         keys.bindTo(query);
         return query;
-    }
-
-    /** Whether a query reads no keys but those of its days. */
-    static boolean readsKeys(String sql) {
-        return ReportReader.parametersOf(sql).stream().anyMatch(KeyRange.NAMES::contains);
     }
 
     private static Query unkeyed(Handle handle, String sql, BoundParameters bound) {
@@ -201,8 +199,10 @@ public final class ReportRunner {
             throws SQLException {
         columns.check(result.getMetaData());
         boolean hasRow = result.next();
-        List<String> warnings = new ArrayList<>(hasRow ? columns.warnings(result) : List.of());
-        warnings.addAll(queried);
+        List<String> warnings = new ArrayList<>(queried);
+        if (hasRow) {
+            warnings.addAll(columns.warnings(result));
+        }
         RowWriter rows = writer.apply(warnings);
         try {
             rows.begin(columns.shown());

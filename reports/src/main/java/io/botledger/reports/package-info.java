@@ -42,6 +42,13 @@
  *       first row is a warning to show beside the report. It spares a query that reads the same rows again.
  * </dl>
  *
+ * <p>A report that includes the common filters counts conversations of days, and warns without a word in its header of those
+ * of its days that lack a file of a bot that it is asked for: one that is missing, could not be loaded, or of which the
+ * vendor had none so far and may still make one. What may grow is no reason to warn, nor are days before the first that is
+ * known of a bot. Without a first day the range begins with that day; without a last one it ends with the last day of which
+ * the files have anything. Where a day of the time zone needs the file of the day before the first one that is known, nobody knows
+ * whether there was one: such a day may lack its first hours without a warning.
+ *
  * <p>A user may have a folder with such files, reports and fragments ({@link
  * io.botledger.reports.ReportCatalogue#withOwn}). Their SQL is checked to be one query that only reads, and calls no
  * function but those that are known to change nothing.

@@ -11,14 +11,14 @@
 -- @column loaded_conversations integer, conversations: Those of the day's files that are in the tables and count.
 -- @column rejected_records integer, records: Those of the day's loaded files that could not be loaded.
 -- @column landed_at timestamp: When the newest of the day's files landed; null if there is none.
--- @column start_day_complete boolean: Whether all files are loaded that hold conversations which started on this day of
---   --time-zone and ended within a day: in UTC those of the day itself and of the day after. An absent day needs no file once
---   the vendor still had none on the third day after it or later. What is growing may still change.
+-- @column day_complete boolean: Whether nothing is missing of the day: all of its files are loaded, or it is absent and the
+--   vendor still had none on the third day after it or later. What is growing may still change.
+-- @column start_day_complete boolean: The same for all days (UTC) whose files hold conversations which started on this day of
+--   --time-zone and ended within a day: in UTC the day itself and the day after.
 -- @order bot_id, by code points, then day.
 -- @rows few
 -- @parameter from date: First day that is shown; absent: from the beginning.
 -- @parameter to date: Last day that is shown; absent: to the end.
--- @parameter bot text, repeatable: Only the bot with this id, or with this name at some time.
 
 with days as (
   select known_days.*, cast(:to as date) as to_date
@@ -100,19 +100,11 @@ select
   has_files * loaded_conversations as loaded_conversations,
   has_files * rejected_records as rejected_records,
   case when has_files = 1 then landed_at end as landed_at,
+  is_whole = 1 as day_complete,
   is_whole_from = 1 and is_whole = 1 and is_whole_after = 1 and is_whole_to = 1 as start_day_complete
 from placed p
 join botledger.bots b on b.bot_key = p.bot_key
 where (cast(:from as date) is null or p.file_day >= cast(:from as date))
   and (cast(:to as date) is null or p.file_day <= cast(:to as date))
-  and (
-    cast(:bot as varchar array) is null
-    or b.bot_id = any (cast(:bot as varchar array))
-    or exists (
-      select 1
-      from botledger.conversations c
-      join botledger.bot_names n on n.bot_name_key = c.bot_name_key
-      where c.bot_key = b.bot_key and n.bot_name = any (cast(:bot as varchar array))
-    )
-  )
+  and ${is_asked_bot}
 order by ${code_points(b.bot_id)}, p.day_number

@@ -2,7 +2,6 @@
 --   it takes.
 -- @parameter from date: First day that counts; absent: from the beginning.
 -- @parameter to date: Last day that counts; absent: to the end.
--- @warning unloaded_start_days
 ${passes_filters}
   and ${within_keys(c.conversation_key)}
   and ${counted_within_days}

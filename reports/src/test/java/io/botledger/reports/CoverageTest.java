@@ -200,6 +200,7 @@ class CoverageTest {
                 "" + 4 * loaded,
                 "" + loaded,
                 versions.isEmpty() ? null : "2024-06-01T00:00:00Z",
+                "" + isWhole(bot, day, days, looks),
                 "" + complete);
     }
 

@@ -238,7 +238,7 @@ class DashboardFiguresTest {
         assertThat(days(dialect, with(range, "time_zone", "America/New_York"))).isEqualTo("..mm" + "fmmm");
         assertThat(days(dialect, with(range, "day_of", "start"))).isEqualTo("..mm" + "fmmm");
         assertThat(days(dialect, with(range, "day_of", "start", "time_zone", "America/New_York")))
-                .isEqualTo(".mmm" + "mmmm");
+                .isEqualTo("..mm" + "mmmm");
     }
 
     @Test
@@ -271,13 +271,15 @@ class DashboardFiguresTest {
         assertThat(read(dialect, List.of("from", "2024-02-28", "to", "2024-03-05", "bot", "b1"))
                         .warnings())
                 .containsExactly(
-                        "of 7 days, 3 not wholly loaded (1 of 1 bots, the last is 2024-03-05): the figures lack"
-                                + " conversations of these days");
+                        "of 7 days, 3 are not wholly loaded (1 of 1 bot: 2024-03-02 to 2024-03-03, 2024-03-05): the"
+                                + " figures lack conversations of these days; load their files (botledger report coverage tells what"
+                                + " is missing) and run this again");
         assertThat(read(dialect, List.of("from", "2024-03-29", "to", "2024-03-29", "bot", "b2", "day_of", "start"))
                         .warnings())
                 .containsExactly(
-                        "of 1 days, 1 not wholly loaded (1 of 1 bots, the last is 2024-03-29): the figures lack"
-                                + " conversations of these days");
+                        "of 1 day, 1 is not wholly loaded (1 of 1 bot: 2024-03-29): the figures lack conversations"
+                                + " of this day; load the files of 2024-03-30 (botledger report coverage tells what is missing) and"
+                                + " run this again");
         assertThat(read(dialect, List.of("bot", "b2")).warnings()).isEmpty();
     }
 

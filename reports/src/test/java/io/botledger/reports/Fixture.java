@@ -31,6 +31,28 @@ final class Fixture {
         database.jdbi().useHandle(handle -> handle.execute("analyze"));
     }
 
+    /** The same, each bot's conversations of an export date being those of a load of their own. */
+    static void insertLoaded(Database database, List<Talk> talks) {
+        insert(database, talks);
+        database.jdbi().useTransaction(handle -> {
+            handle.execute("""
+                    insert into botledger.etl_loads (load_key, bot_key, export_date, shard, file_name, sha256, content_size,
+                      landed_at, status, run_key, started_at)
+                    select row_number() over (order by bot_key desc, export_date desc) - 1, bot_key, export_date, 0, 'f',
+                      'completed', 0, current_timestamp, 'completed', 1, current_timestamp
+                    from (select distinct bot_key, export_date from botledger.conversations) as files
+                    """);
+            handle.execute("""
+                    update botledger.conversations set load_key = (
+                      select l.load_key
+                      from botledger.etl_loads l
+                      where l.bot_key = conversations.bot_key and l.export_date = conversations.export_date
+                    )
+                    """);
+            insertSpans(handle);
+        });
+    }
+
     /** A row of the ledger; the bot must be there. */
     static void insertLoad(Database database, String botId, String exportDate, String status) {
         database.jdbi()
@@ -76,7 +98,7 @@ final class Fixture {
 
     private void insert(List<Talk> talks) {
         insertConversations(talks);
-        insertSpan();
+        insertSpans(handle);
         insertIntentReplies(talks);
         insertLabels(talks);
         insertParams(talks);
@@ -144,8 +166,8 @@ final class Fixture {
         set(batch, 22, answers.fallbacks(), Types.INTEGER);
     }
 
-    /** As the loader would: all rows are of one load. */
-    private void insertSpan() {
+    /** As the loader would. */
+    private static void insertSpans(Handle handle) {
         handle.execute("delete from botledger.load_spans");
         handle.execute("""
                 insert into botledger.load_spans

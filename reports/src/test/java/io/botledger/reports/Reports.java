@@ -37,9 +37,13 @@ final class Reports {
     }
 
     static List<String> warnings(Database database, String report, String... parameters) {
+        return warnings(database, BUILT_IN.find(report), parameters);
+    }
+
+    static List<String> warnings(Database database, Report report, String... parameters) {
         ReportOutput nowhere = ReportOutput.toStream("nowhere", new ByteArrayOutputStream());
         return new ReportRunner(database)
-                .run(BUILT_IN.find(report), with(parameters), ReportFormat.CSV, nowhere)
+                .run(report, with(parameters), ReportFormat.CSV, nowhere)
                 .warnings();
     }
 

@@ -110,6 +110,11 @@ record Talk(
         });
     }
 
+    /** Of the file of another day. */
+    Talk exported(String day) {
+        return with(change -> change.exportDate = LocalDate.parse(day));
+    }
+
     Talk ended(String otherStatus, String otherResolution) {
         return with(change -> {
             change.status = otherStatus;
