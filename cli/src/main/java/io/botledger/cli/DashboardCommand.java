@@ -2,7 +2,11 @@ package io.botledger.cli;
 
 import io.botledger.cli.Botledger.Terminal;
 import io.botledger.db.Database;
+import io.botledger.extract.FetchWindow;
+import io.botledger.model.BotledgerException;
+import io.botledger.model.ErrorCode;
 import io.botledger.reports.Dashboard;
+import io.botledger.reports.ReportFormat;
 import io.botledger.reports.ReportOutput;
 import io.botledger.reports.ReportParameters;
 import java.nio.file.Path;
@@ -30,8 +34,10 @@ final class DashboardCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "FILE",
             defaultValue = "dashboard.html",
-            description = "Write into this file (default: ${DEFAULT-VALUE}).")
-    private Path out;
+            description =
+                    "Write into this file; {date} stands for today (UTC), {name} for dashboard, {format} for html "
+                            + "(default: ${DEFAULT-VALUE}).")
+    private String out;
 
     @Mixin
     private FilterOptions filters;
@@ -48,16 +54,30 @@ final class DashboardCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Path file = file();
         ReportParameters parameters = filters.parameters().build();
         parameters.check(Dashboard.asReport());
         Configuration configuration = configurationOption.read(terminal);
         try (Database database = databaseOptions.openForReading(terminal, configuration)) {
             List<String> warnings = new Dashboard(
                             database, configuration.reports().settings(), Build.version())
-                    .write(parameters, terminal.clock().instant(), ReportOutput.toFile(out));
+                    .write(parameters, terminal.clock().instant(), ReportOutput.toFile(file));
             warnings.forEach(warning -> terminal.err().println("botledger: warning: dashboard: " + warning));
         }
-        terminal.out().println("Written: " + out);
+        terminal.out().println("Written: " + file);
         return 0;
+    }
+
+    private Path file() {
+        if (out.equals("-")) {
+            throw new BotledgerException(
+                    ErrorCode.USAGE,
+                    "--out -: the page goes into a file, not to standard output; name one, such as dashboard.html");
+        }
+        try {
+            return OutputPattern.parse(out).file(FetchWindow.today(terminal.clock()), "dashboard", ReportFormat.HTML);
+        } catch (BotledgerException e) {
+            throw new BotledgerException(ErrorCode.USAGE, "--out: " + e.getMessage(), e);
+        }
     }
 }

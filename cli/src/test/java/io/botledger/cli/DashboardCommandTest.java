@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +42,31 @@ class DashboardCommandTest {
                         "[\"bot\",\"\\u003cb\\u003e\"]",
                         "\"from\":\"2026-01-01\",\"length\":31")
                 .contains("default-src 'none'; script-src 'sha256-");
+    }
+
+    @Test
+    void fillsThePlacesOfItsFile() {
+        String db = "jdbc:h2:" + temporary.resolve("db");
+        assertThat(Cli.bare().run("migrate", "--db", db).exitStatus()).isZero();
+        Cli.Result result = Cli.bare().run("dashboard", "--db", db, "--out", temporary + "/{date}/{name}.{format}");
+        assertThat(result.exitStatus()).as(result.err()).isZero();
+        assertThat(result.outLines()).hasSize(1);
+        String file = result.outLines().get(0).replace("Written: ", "");
+        assertThat(file).matches(Pattern.quote(temporary + "/") + "[0-9]{4}-[0-9]{2}-[0-9]{2}/dashboard\\.html");
+        assertThat(Path.of(file)).isRegularFile();
+    }
+
+    @Test
+    void refusesWhatIsNoFile() {
+        Cli.Result dash = Cli.bare().run("dashboard", "--out", "-");
+        assertThat(dash.exitStatus()).isEqualTo(2);
+        assertThat(dash.err())
+                .contains(
+                        "--out -: the page goes into a file, not to standard output; name one, such as dashboard.html");
+        Cli.Result unknown = Cli.bare().run("dashboard", "--out", "{day}.html");
+        assertThat(unknown.exitStatus()).isEqualTo(2);
+        assertThat(unknown.err())
+                .contains("--out: unknown place {day} in {day}.html; expected one of {date}, {name}, {format}");
     }
 
     @Test
