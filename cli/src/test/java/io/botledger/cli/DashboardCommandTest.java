@@ -70,6 +70,20 @@ class DashboardCommandTest {
     }
 
     @Test
+    void refusesDaysThatAreNotThere() {
+        String db = "jdbc:h2:" + temporary.resolve("db");
+        assertThat(Cli.bare().run("migrate", "--db", db).exitStatus()).isZero();
+        Path page = temporary.resolve("page.html");
+        Cli.Result later = Cli.bare().run("dashboard", "--db", db, "--out", page, "--from", "9999-01-01");
+        assertThat(later.exitStatus()).isEqualTo(2);
+        assertThat(later.err()).contains("--from 9999-01-01 is after ", ", today; choose an earlier day");
+        Cli.Result first = Cli.bare().run("dashboard", "--db", db, "--out", page, "--from", "0001-01-01");
+        assertThat(first.exitStatus()).isEqualTo(2);
+        assertThat(first.err()).contains("--from 0001-01-01 is ", "; the dashboard shows up to 3,660");
+        assertThat(page).doesNotExist();
+    }
+
+    @Test
     void refusesWhatItDoesNotTake() {
         Cli.Result ofReports = Cli.bare().run("dashboard", "--by", "week");
         assertThat(ofReports.exitStatus()).isEqualTo(2);

@@ -82,10 +82,10 @@ final class DashboardReports {
                 .with("to", range.last().toString());
         for (int days : DashboardRange.PERIODS) {
             ofRange = ofRange.with(
-                    LAST_DAYS + days, range.last().minusDays(days - 1L).toString());
+                    LAST_DAYS + days, DashboardRange.parameter(range.last().minusDays(days - 1L)));
         }
         eachPortion(List.of(
-                part(DAYS, ofRange.with("from", range.firstBefore().toString()), data::addDay),
+                part(DAYS, ofRange.with("from", DashboardRange.parameter(range.firstBefore())), data::addDay),
                 part(HOURS, ofRange, data::addHour),
                 part(INTENTS, ofRange, data::addIntent)));
         return data;

@@ -1,13 +1,17 @@
 package io.botledger.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.botledger.db.Database;
 import io.botledger.db.Dialect;
 import io.botledger.db.TestDatabases;
+import io.botledger.model.BotledgerException;
+import io.botledger.model.ErrorCode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -263,6 +267,49 @@ class DashboardFiguresTest {
                 new FileDays(ZoneId.of(zone), byStart),
                 LocalDate.parse("2024-04-01"));
         return range.first() + " " + range.last();
+    }
+
+    @Test
+    void aRangeThatShowsNothingThatWasAskedForIsRefused() {
+        TreeSet<LocalDate> loaded =
+                new TreeSet<>(List.of(LocalDate.parse("2024-03-01"), LocalDate.parse("2024-03-29")));
+        assertThatThrownBy(() -> range("2024-03-30", null, loaded))
+                .isInstanceOfSatisfying(
+                        BotledgerException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(ErrorCode.USAGE))
+                .hasMessage(
+                        "--from 2024-03-30 is after 2024-03-29, the last day that is wholly loaded; choose an earlier day, or tell --to"
+                                + " as well");
+        assertThatThrownBy(() -> range("2024-04-02", null, new TreeSet<>()))
+                .hasMessage(
+                        "--from 2024-04-02 is after 2024-04-01, today; choose an earlier day, or tell --to as well");
+        assertThatThrownBy(() -> range(null, "2024-02-29", loaded))
+                .hasMessage(
+                        "--to 2024-02-29 is before 2024-03-01, the first day that is wholly loaded; choose a later day, or tell --from as"
+                                + " well");
+        assertThatThrownBy(() -> range("0001-01-01", null, loaded))
+                .hasMessage("--from 0001-01-01 is 738,973 days before 2024-03-29; the dashboard shows up to 3,660");
+        assertThat(range("2024-03-29", null, loaded).length()).isEqualTo(1);
+        assertThat(range("2014-03-23", null, loaded).length()).isEqualTo(3_660);
+        assertThat(range(null, "2024-03-01", loaded).length()).isEqualTo(1);
+        assertThat(range("2030-01-01", "2030-01-02", loaded).length()).isEqualTo(2);
+    }
+
+    private static DashboardRange range(String from, String to, SortedSet<LocalDate> loaded) {
+        return DashboardRange.of(
+                Optional.ofNullable(from).map(LocalDate::parse),
+                Optional.ofNullable(to).map(LocalDate::parse),
+                loaded,
+                new FileDays(ZoneOffset.UTC, false),
+                LocalDate.parse("2024-04-01"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theFirstDaysThereAreNeedNoneBefore(Dialect dialect) {
+        DashboardData data = read(dialect, List.of("from", "0001-01-01", "to", "0001-12-31"));
+        assertThat(data.range.length()).isEqualTo(365);
+        assertThat(data.groups).isEmpty();
     }
 
     @ParameterizedTest
