@@ -37,7 +37,7 @@ class DemoTest {
                         "  " + folder.resolve("dashboard.html") + ": open it in a browser");
         assertThat(folder.resolve("dashboard.html"))
                 .content()
-                .contains("\"label\":\"Acme Assistant\"", "\"label\":\"M\u00fcller Hilfe\"")
+                .contains("\"label\":\"Acme Assistant\"", "\"label\":\"M\u00fcller Hilfe\"", "\"periods\":[7,14,28,30]")
                 .hasSizeLessThan(500_000);
         assertThat(metrics(first)).hasSize(16).anyMatch(line -> line.matches("Total conversations +2,?000( .*)?"));
         Map<String, String> reports = reports(folder);

@@ -103,6 +103,15 @@ final class DashboardData {
                 .map(Map.Entry::getKey);
     }
 
+    /** The bots that no conversation tells a name of. */
+    List<String> unnamed() {
+        return bots().stream().filter(bot -> !names.containsKey(bot)).toList();
+    }
+
+    void name(String bot, String name) {
+        names.put(bot, name);
+    }
+
     /** The bots' latest names in the order of {@link #bots()}; with the id where there is none or another has it too. */
     List<String> labels() {
         return bots().stream().map(this::label).toList();
@@ -132,7 +141,7 @@ final class DashboardData {
 
     /** What the figures of the whole range alone do not show. */
     List<String> warnings() {
-        return Stream.concat(unloaded().stream(), otherWarnings().stream()).toList();
+        return Stream.concat(unloaded().stream(), silent().stream()).toList();
     }
 
     private Optional<String> unloaded() {
@@ -140,21 +149,29 @@ final class DashboardData {
                 .warning();
     }
 
-    /** Without that of unloaded days, which the page tells of the days and bots that are chosen. */
-    List<String> otherWarnings() {
-        List<String> all = new ArrayList<>();
-        for (String bot : bots()) {
-            if (understoodWithoutException(bot)) {
-                all.add("not_understood_messages_count is 0 in all conversations that have it (" + label(bot)
-                        + "), yet in"
-                        + " some an answer from knowledge did not understand the visitor; the export may not fill it in, and"
-                        + " messages understood says nothing then");
-            }
-        }
-        return all;
+    private Optional<String> silent() {
+        List<String> silent = bots().stream()
+                .filter(this::understoodWithoutException)
+                .map(this::label)
+                .toList();
+        boolean one = silent.size() == 1;
+        return silent.isEmpty()
+                ? Optional.empty()
+                : Optional.of(named(silent) + (one ? " never reports" : " never report")
+                        + " messages as not understood, though some of " + (one ? "its" : "their")
+                        + " AI answers did not understand the visitor: " + (one ? "its" : "their")
+                        + " share of messages understood says nothing");
     }
 
-    private boolean understoodWithoutException(String bot) {
+    /** By name, those beyond three by number alone. */
+    private static String named(List<String> bots) {
+        return bots.size() <= 3
+                ? String.join(", ", bots)
+                : String.join(", ", bots.subList(0, 3)) + " and " + (bots.size() - 3) + " more";
+    }
+
+    /** Whether no message of a bot is ever reported as not understood, though some of its answers did not understand. */
+    boolean understoodWithoutException(String bot) {
         long[] sums = new long[3];
         List<String> names = List.of("visitor_messages", "not_understood_messages", "not_understood");
         groups.forEach((key, group) -> {

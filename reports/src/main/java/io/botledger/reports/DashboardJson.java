@@ -23,6 +23,8 @@ final class DashboardJson {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final int OTHER = -1;
+    private static final int HOURS_OF_WEEK = 168;
+    private static final long[] NONE = {0};
 
     private final DashboardData data;
     private final JsonGenerator json;
@@ -78,7 +80,6 @@ final class DashboardJson {
                 "last_day", data.loaded.isEmpty() ? null : data.loaded.last().toString());
         numbers("periods", data.range.periods(), Integer::longValue);
         filters();
-        texts("warnings", data.otherWarnings());
         writeBots();
         texts("channels", data.channels());
         texts("languages", data.languages());
@@ -121,6 +122,7 @@ final class DashboardJson {
             json.writeStartObject();
             json.writeStringField("id", bot);
             json.writeStringField("label", labels.get(bots.get(bot)));
+            json.writeBooleanField("silent", data.understoodWithoutException(bot));
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -149,7 +151,7 @@ final class DashboardJson {
         writeSums("days", "day", group.days);
         writeSums("before", "period", group.before);
         writeCells("languages", "language", placed(group.languages, languages), List.of("conversations"));
-        writeCells("hours", "slot", group.hours, List.of("conversations"));
+        writeHours(group.hours);
         writeCells("intents", "intent", placed(group.intents, intents), List.of("conversations", "bot_handled"));
         json.writeEndObject();
     }
@@ -194,6 +196,20 @@ final class DashboardJson {
             numbers(counts.get(i), cells.values(), row -> row[column]);
         }
         json.writeEndObject();
+    }
+
+    /** A list for each band, of all hours of the week: shorter than their keys would be. */
+    private void writeHours(Map<Cell<Integer>, long[]> hours) throws IOException {
+        int bands = hours.keySet().stream().mapToInt(Cell::band).max().orElse(-1) + 1;
+        json.writeArrayFieldStart("hours");
+        for (int band = 0; band < bands; band++) {
+            long[] counts = new long[HOURS_OF_WEEK];
+            for (int hour = 0; hour < HOURS_OF_WEEK; hour++) {
+                counts[hour] = hours.getOrDefault(new Cell<>(band, hour), NONE)[0];
+            }
+            json.writeArray(counts, 0, counts.length);
+        }
+        json.writeEndArray();
     }
 
     private void writeCoverage() throws IOException {

@@ -4,13 +4,22 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The page around the dashboard's data. Its policy lets nothing run and nothing be asked for but what it holds. */
 final class DashboardPage {
     private static final Pattern PLACE = Pattern.compile("\\$\\{([a-z]+)\\}");
+    private static final List<String> SCRIPTS = List.of(
+            "dashboard_figures.js",
+            "dashboard_words.js",
+            "dashboard_charts.js",
+            "dashboard_lists.js",
+            "dashboard_coverage.js",
+            "dashboard_page.js");
 
     private DashboardPage() {}
 
@@ -18,9 +27,7 @@ final class DashboardPage {
         String css = TextFile.read("dashboard.css");
         String chart = "/*!\n" + TextFile.read("chart.js/LICENSE.md") + "*/\n"
                 + withoutMap(TextFile.read("chart.js/chart.umd.min.js"));
-        String script = TextFile.read("dashboard_figures.js")
-                + TextFile.read("dashboard_charts.js")
-                + TextFile.read("dashboard_page.js");
+        String script = SCRIPTS.stream().map(TextFile::read).collect(Collectors.joining());
         String policy = "default-src 'none'; script-src " + hash(chart) + " " + hash(script) + "; style-src "
                 + hash(css) + "; base-uri 'none'; form-action 'none'";
         Map<String, String> parts = Map.of("csp", policy, "css", css, "data", data, "chart", chart, "script", script);

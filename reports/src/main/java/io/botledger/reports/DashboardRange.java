@@ -18,7 +18,7 @@ import java.util.SortedSet;
  */
 record DashboardRange(LocalDate first, LocalDate last) {
     /** The days of each period that can be chosen, as {@code dashboard_band.sql} has them. */
-    static final List<Integer> PERIODS = List.of(7, 28, 90, 365);
+    static final List<Integer> PERIODS = List.of(7, 14, 28, 90, 365);
 
     private static final int DEFAULT_LENGTH = 365;
     private static final int MAX_LENGTH = 3_660;

@@ -19,6 +19,7 @@ final class DashboardReports {
     private static final Report HOURS = ReportCatalogue.readBuiltIn("dashboard_hours");
     private static final Report INTENTS = ReportCatalogue.readBuiltIn("dashboard_intents");
     private static final Report COVERAGE = ReportCatalogue.readBuiltIn("coverage");
+    private static final Report NAMES = ReportCatalogue.readBuiltIn("dashboard_names");
     private static final String LAST_DAYS = "last_";
     /** What may be given: not what the page itself sets. */
     static final Report PARAMETERS = parameters();
@@ -88,6 +89,7 @@ final class DashboardReports {
                 part(DAYS, ofRange.with("from", DashboardRange.parameter(range.firstBefore())), data::addDay),
                 part(HOURS, ofRange, data::addHour),
                 part(INTENTS, ofRange, data::addIntent)));
+        nameOthers(data);
         return data;
     }
 
@@ -102,6 +104,15 @@ final class DashboardReports {
                         ? FileState.EMPTY
                         : FileState.LOADED;
         };
+    }
+
+    /** Bots without a conversation that passes the filters have a name too. */
+    private void nameOthers(DashboardData data) {
+        ReportParameters.Builder bots = ReportParameters.builder();
+        data.unnamed().forEach(bot -> bots.add("bot", bot));
+        if (!data.unnamed().isEmpty()) {
+            each(NAMES, bots.build(), row -> data.name(row.text("bot_id"), row.text("bot_name")));
+        }
     }
 
     /** A query with its parameters, the keys that it reads, and who takes its rows. */

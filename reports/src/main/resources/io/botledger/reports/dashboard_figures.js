@@ -4,6 +4,8 @@
 const data = JSON.parse(document.getElementById('data').textContent);
 const DAY = 86400000;
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+/** The order of names, in which 2 comes before 10. */
+const NAMES = new Intl.Collator('en', { numeric: true });
 
 /** The parts of the data that a choice leaves. */
 function chosenGroups(choice) {
@@ -62,17 +64,35 @@ function unloadedBefore(choice) {
   return countDays(choice, data.length - 2 * length, data.length - length, 'mf.');
 }
 
+/** The day that a bot's data begins on; null where none is known. */
+function beginOf(bot) {
+  const days = data.coverage.find((one) => one.bot === bot)?.days ?? '';
+  const place = [...days].findIndex((day) => day !== '.');
+  return place < 0 ? null : place - data.length;
+}
+
+/** The longest period of up to 28 days that has a comparison; without one the longest of up to 28 days. */
+function usualPeriod(choice) {
+  const short = [...data.periods.keys()].filter((period) => data.periods[period] <= 28);
+  return short.filter((period) => unloadedBefore({ ...choice, period }).days === 0).at(-1) ?? short.at(-1);
+}
+
+/** The chosen bots of which no message is ever reported as not understood, though some were not. */
+function silentBots(choice) {
+  return [...data.bots.keys()].filter((bot) => data.bots[bot].silent && (choice.bot === null || choice.bot === bot));
+}
+
 /** How many days of the period are not loaded, though there should be a file. */
 function unloadedDays(choice) {
   return countDays(choice, data.length - data.periods[choice.period], data.length, 'mf');
 }
 
-/** Sums over as many days before; nothing where one of these is not loaded. */
+/** Sums over as many days before; null where one of these is not loaded. */
 function figuresBefore(choice) {
-  const sums = noFigures();
   if (unloadedBefore(choice).days > 0) {
-    return sums;
+    return null;
   }
+  const sums = noFigures();
   for (const group of chosenGroups(choice)) {
     const index = group.before.period.indexOf(choice.period);
     if (index >= 0) {
@@ -127,6 +147,27 @@ function weekday(day) {
 /** A share in tenths of a percent, rounded half up; null where there is none. */
 function tenths(part, whole) {
   return part === null || !whole ? null : Math.floor((2000 * part + whole) / (2 * whole));
+}
+
+/** A quotient of whole numbers, the divisor above 0, rounded half away from 0. */
+function quotient(dividend, divisor) {
+  const twice = 2n * (dividend < 0n ? -dividend : dividend);
+  const size = Number((twice + divisor) / (2n * divisor));
+  return dividend < 0n ? -size : size;
+}
+
+/** From one share to another in tenths of a point, rounded once; null where there is no share. */
+function pointsBetween(earlier, now) {
+  if ([...earlier, ...now].includes(null) || !earlier[1] || !now[1]) {
+    return null;
+  }
+  const [partBefore, wholeBefore, part, whole] = [...earlier, ...now].map(BigInt);
+  return quotient(1000n * (part * wholeBefore - partBefore * whole), whole * wholeBefore);
+}
+
+/** From one count to another in tenths of a percent; null where there was none. */
+function growth(earlier, now) {
+  return !earlier || now === null ? null : quotient(1000n * BigInt(now - earlier), BigInt(earlier));
 }
 
 function escalated(sums) {
@@ -215,43 +256,9 @@ function channelMix(choice) {
 function weekHours(choice) {
   const hours = WEEKDAYS.map(() => new Array(24).fill(0));
   for (const group of chosenGroups(choice)) {
-    group.hours.band.forEach((band, index) => {
-      if (band <= choice.period) {
-        const slot = group.hours.slot[index];
-        hours[Math.floor(slot / 24)][slot % 24] += group.hours.conversations[index];
-      }
-    });
+    for (const band of group.hours.slice(0, choice.period + 1)) {
+      band.forEach((count, slot) => { hours[Math.floor(slot / 24)][slot % 24] += count; });
+    }
   }
   return hours;
-}
-
-/** Runs of days of one state, of those for which a bot's export is not loaded. */
-function gaps(states, first) {
-  const runs = [];
-  for (let day = first; day < states.length; day++) {
-    const last = runs[runs.length - 1];
-    if (!'amf'.includes(states[day])) {
-      continue;
-    }
-    if (last && last.to === day - 1 && last.state === states[day]) {
-      last.to = day;
-    } else {
-      runs.push({ from: day, to: day, state: states[day] });
-    }
-  }
-  return runs;
-}
-
-const COUNT = new Intl.NumberFormat('en');
-
-function countText(count) {
-  return count === null ? '\u2013' : COUNT.format(count);
-}
-
-function rateText(value) {
-  return value === null ? '\u2013' : (value / 10).toFixed(1) + '%';
-}
-
-function signed(value, unit) {
-  return (value > 0 ? '+' : value < 0 ? '\u2212' : '\u00b1') + (Math.abs(value) / 10).toFixed(1) + unit;
 }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -161,7 +162,7 @@ class DashboardBrowserTest {
     @Test
     void everyChartShowsTheFiguresOfEveryChoice() {
         open("");
-        for (int days : List.of(7, 28, 40)) {
+        for (int days : List.of(7, 14, 28, 40)) {
             choosePeriod(days);
             for (String bot : Arrays.asList(null, "b1")) {
                 choose("bot", bot == null ? "All bots" : "Bot b1false");
@@ -183,13 +184,22 @@ class DashboardBrowserTest {
         List<Talk> before = between(TALKS, first.minusDays(days), first.minusDays(1), chosen);
         checkFigures(now, first, LAST, day -> bot == null || !UNLOADED_DAYS_OF_B1.contains(day.toString()));
         if (days == 7) {
+            assertThat(text("#summary")).endsWith(" Compared with the 7 days before.");
             checkChanges(now, before);
         } else {
-            int unloaded = days == 40 ? 40 : 22;
-            assertThat(text("[data-rate=bot_handled] .change"))
-                    .isEqualTo(unloaded + " of " + days + " days before not loaded"
-                            + (bot == null ? " for 11 of 11 bots" : ""));
+            assertThat(text("#summary"))
+                    .endsWith(" Not compared with the " + days + " days before: " + reason(days == 14, bot == null)
+                            + ".");
+            assertThat(browser.run("return document.querySelectorAll('.rate .change').length"))
+                    .isEqualTo(0L);
         }
+    }
+
+    private static String reason(boolean gap, boolean allBots) {
+        if (gap) {
+            return "3 of these are not loaded" + (allBots ? " for 1 of 11 bots" : "");
+        }
+        return allBots ? "data of all 11 bots begins later, the last on 25 Feb 2024" : "data begins on 25 Feb 2024";
     }
 
     private static void checkFigures(List<Talk> talks, LocalDate first, LocalDate last, Predicate<LocalDate> loaded) {
@@ -224,10 +234,60 @@ class DashboardBrowserTest {
         assertThat(text("[data-rate=conversations] .parts")).isEqualTo(grouped(before.size()) + " before");
         List<String> metrics = Expected.ultimateMetrics(now, null).get(0);
         List<String> earlier = Expected.ultimateMetrics(before, null).get(0);
-        BigDecimal change = tenths(metrics.get(1), metrics.get(0)).subtract(tenths(earlier.get(1), earlier.get(0)));
-        assertThat(text("[data-rate=bot_handled] .change"))
-                .contains(change.abs().toPlainString() + " points")
-                .contains(change.signum() > 0 ? "better" : change.signum() < 0 ? "worse" : "\u00b1");
+        checkChange("bot_handled", 1, earlier, metrics);
+        checkChange("deflection", 3, earlier, metrics);
+        checkChange("automation", 11, earlier, metrics);
+        checkChange("escalation", 5, earlier, metrics);
+    }
+
+    private static void checkChange(String name, int column, List<String> earlier, List<String> now) {
+        BigDecimal change = points(earlier.get(column), earlier.get(0), now.get(column), now.get(0));
+        boolean more = name.equals("escalation") ? change.signum() < 0 : change.signum() > 0;
+        String sign = change.signum() > 0 ? "\u25B2 +" : change.signum() < 0 ? "\u25BC \u2212" : "= \u00B1";
+        assertThat(text("[data-rate=" + name + "] .change"))
+                .isEqualTo(sign + change.abs().toPlainString() + " points"
+                        + (change.signum() == 0 ? "" : more ? ", better" : ", worse"));
+    }
+
+    /** From one share to another in points, rounded once. */
+    private static BigDecimal points(String partBefore, String wholeBefore, String part, String whole) {
+        BigDecimal crossed = new BigDecimal(part)
+                .multiply(new BigDecimal(wholeBefore))
+                .subtract(new BigDecimal(partBefore).multiply(new BigDecimal(whole)));
+        return crossed.multiply(BigDecimal.valueOf(100))
+                .divide(new BigDecimal(whole).multiply(new BigDecimal(wholeBefore)), 1, RoundingMode.HALF_UP);
+    }
+
+    @Test
+    void aChangeIsRoundedOnceAndNotMadeOfRoundedRates() {
+        open("");
+        assertThat(browser.run("return signed(pointsBetween([653127, 1000000], [647546, 1000000]), ' points')"))
+                .isEqualTo("\u22120.6 points");
+        assertThat(browser.run("return pointsBetween([64999, 100000], [65001, 100000])"))
+                .isEqualTo(0L);
+        assertThat(browser.run(
+                        "return [pointsBetween([0, 0], [1, 2]), pointsBetween([null, 5], [1, 2]), growth(0, 5)]"))
+                .isEqualTo(Arrays.asList(null, null, null));
+        Random random = new Random(4);
+        for (int i = 0; i < 50; i++) {
+            int wholeBefore = 1 + random.nextInt(i < 25 ? 40 : 1_000_000_000);
+            int whole = 1 + random.nextInt(i < 25 ? 40 : 1_000_000_000);
+            int partBefore = random.nextInt(wholeBefore + 1);
+            int part = random.nextInt(whole + 1);
+            assertThat(browser.run(
+                            "return pointsBetween([arguments[0], arguments[1]], [arguments[2], arguments[3]])",
+                            partBefore,
+                            wholeBefore,
+                            part,
+                            whole))
+                    .isEqualTo(points("" + partBefore, "" + wholeBefore, "" + part, "" + whole)
+                            .unscaledValue()
+                            .longValueExact());
+            assertThat(browser.run("return growth(arguments[0], arguments[1])", wholeBefore, whole))
+                    .isEqualTo(points("0", "1", "" + (whole - wholeBefore), "" + wholeBefore)
+                            .unscaledValue()
+                            .longValueExact());
+        }
     }
 
     private static void checkRate(String name, String part, String whole) {
@@ -426,7 +486,7 @@ class DashboardBrowserTest {
     @Test
     void calendarTellsLoadedAbsentMissingAndFailedDays() {
         open("#bot=b1&days=40");
-        assertThat(text("#coverage .calendar p"))
+        assertThat(text("#coverage .covered h3 + p"))
                 .isEqualTo("28 of 33 days loaded, 4 missing, 1 could not be loaded, 2 absent");
         assertThat(table("coverage"))
                 .containsExactly(
@@ -486,8 +546,10 @@ class DashboardBrowserTest {
         assertThat(text("#status [data-note]"))
                 .isEqualTo(
                         "By week, named by its Monday. The first week has 5 of 7 days. The last week has 3 of 7 days.");
-        assertThat(browser.run("return charts.get('status').data.labels.at(-1)"))
-                .isEqualTo(List.of("17 Feb", "3 of 7 days"));
+        assertThat(browser.run(
+                        "return charts.get('status').scales.x.ticks.map((tick) => [tick.label].flat().join(' '))"))
+                .isEqualTo(List.of(
+                        "Mar 2024", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec", "Jan 2025", "Feb"));
         assertThat(browser.requests()).containsOnly(year.toUri().toString());
     }
 
@@ -519,17 +581,23 @@ class DashboardBrowserTest {
         }
         assertThat(changes(young, "#bot=old&days=28")).isEqualTo("= \u00B10.0% of 56");
         assertThat(changes(young, "#bot=new&days=7")).isEqualTo("= \u00B10.0% of 35");
-        assertThat(changes(young, "#bot=new&days=28")).isEqualTo("26 of 28 days before not loaded");
-        assertThat(changes(young, "#days=28")).isEqualTo("26 of 28 days before not loaded for 1 of 4 bots");
-        assertThat(changes(young, "#bot=gap&days=7")).isEqualTo("1 of 7 days before not loaded");
+        assertThat(changes(young, "#bot=new&days=28")).isEqualTo("the 28 days before: data begins on 1 Mar 2024.");
+        assertThat(changes(young, "#days=28")).isEqualTo("the 28 days before: data of new begins on 1 Mar 2024.");
+        assertThat(changes(young, "#bot=gap&days=7")).isEqualTo("the 7 days before: 1 of these is not loaded.");
         assertThat(changes(young, "#bot=gap&days=28")).isEqualTo("\u25BC \u22123.6% of 56");
         assertThat(changes(young, "#bot=absent&days=7")).isEqualTo("\u25B2 +16.7% of 12");
-        assertThat(changes(young, "#bot=old&days=70")).isEqualTo("70 of 70 days before not loaded");
-        assertThat(changes(young, "#days=7")).isEqualTo("1 of 7 days before not loaded for 1 of 4 bots");
+        assertThat(changes(young, "#bot=old&days=70")).isEqualTo("the 70 days before: data begins on 21 Jan 2024.");
+        assertThat(changes(young, "#days=70"))
+                .isEqualTo("the 70 days before: data of all 4 bots begins later, the last on 1 Mar 2024.");
+        assertThat(changes(young, "#days=7")).isEqualTo("the 7 days before: 1 of these is not loaded for 1 of 4 bots.");
+        browser.open(young, "", 1280, "light");
+        assertThat(text("#summary")).contains(" (14 days): ").endsWith(" Compared with the 14 days before.");
+        browser.open(young, "#bot=old", 1280, "light");
+        assertThat(text("#summary")).contains(" (28 days): ").endsWith(" Compared with the 28 days before.");
         checkGap(
                 young,
                 "#bot=gap&days=28",
-                "Of 28 days, 1 is not wholly loaded (1 of 1 bot, the last is 2024-03-20): the"
+                "Of 28 days, 1 is not wholly loaded (1 of 1 bot, the last is 20 Mar 2024): the"
                         + " figures lack conversations of these days.");
         checkGap(young, "#bot=absent&days=28", "");
         browser.open(young, "#bot=gap&days=7", 1280, "light");
@@ -555,11 +623,17 @@ class DashboardBrowserTest {
                 .isEqualTo(List.of(17L));
     }
 
+    /** What the conversations changed by, or why the page does not tell. */
     private static String changes(Path file, String fragment) {
         browser.open(file, fragment, 1280, "light");
-        Object before =
-                browser.run("return document.querySelector('[data-rate=conversations] .parts')?.textContent ?? ''");
-        return text("[data-rate=conversations] .change") + before.toString().replaceFirst("(.+) before", " of $1");
+        String reason = text("#summary").replaceFirst(".* handled\\. (Not compared with )?", "");
+        if (!reason.startsWith("Compared with ")) {
+            assertThat(browser.run("return document.querySelectorAll('.rate .change').length"))
+                    .isEqualTo(0L);
+            return reason;
+        }
+        return text("[data-rate=conversations] .change")
+                + text("[data-rate=conversations] .parts").replaceFirst("(.+) before", " of $1");
     }
 
     @Test
@@ -573,7 +647,12 @@ class DashboardBrowserTest {
         browser.driver().navigate().refresh();
         assertThat(text("#summary")).isEqualTo(summary).startsWith("Bot b2false, ticket, 24 Mar 2024");
         open("#bot=nobody&channel=none&days=x");
-        assertThat(text("#summary")).startsWith("All bots, all channels, 3 Mar 2024");
+        assertThat(text("#summary")).startsWith("All bots, all channels, 24 Mar 2024");
+        choose("channel", "(none)");
+        assertThat(browser.driver().getCurrentUrl()).endsWith("#no-channel=&days=7");
+        String without = text("#summary");
+        browser.driver().navigate().refresh();
+        assertThat(text("#summary")).isEqualTo(without).startsWith("All bots, (none), 24 Mar 2024");
     }
 
     @Test
@@ -583,8 +662,8 @@ class DashboardBrowserTest {
             Fixture.insert(
                     database,
                     List.of(
-                            at("2024-03-30").bot("1", "zeta").id("1"),
-                            at("2024-03-30").bot("2", "Beta").id("2"),
+                            at("2024-03-30").bot("1", "Beta 10").id("1"),
+                            at("2024-03-30").bot("2", "Beta 2").id("2"),
                             at("2024-03-30").bot("3", "alpha").id("3"),
                             at("2024-03-30").bot("4", "alpha").id("4"),
                             at("2024-03-29")
@@ -599,13 +678,15 @@ class DashboardBrowserTest {
         }
         browser.open(names, "", 1280, "light");
         assertThat(browser.run("return [...document.querySelectorAll('option')].map((one) => one.label)"))
-                .isEqualTo(List.of("All bots", "alpha (3)", "alpha (4)", "Beta", "zeta", "All channels", "chat"));
-        assertThat(browser.run("return [...document.querySelectorAll('.calendar h3')].map((one) => one.textContent)"))
-                .isEqualTo(List.of("alpha (3)", "alpha (4)", "Beta", "zeta"));
-        assertThat(text("#summary")).startsWith("All bots, all channels").contains(" (1 day): 4 conversations, ");
+                .isEqualTo(List.of("All bots", "alpha (3)", "alpha (4)", "Beta 2", "Beta 10", "chat"));
+        assertThat(browser.run("return [...document.querySelectorAll('.covered h3')].map((one) => one.textContent)"))
+                .isEqualTo(List.of("alpha (3)", "alpha (4)", "Beta 2", "Beta 10"));
+        assertThat(text("#summary"))
+                .startsWith("All bots, chat, 30 Mar 2024 (1 day)")
+                .contains(" (1 day): 4 conversations, ");
         assertThat(text("[data-rate=conversations] .parts")).isEqualTo("1 before");
         browser.run("location.hash = '#bot=5&channel=mail'");
-        assertThat(text("#summary")).startsWith("All bots, all channels");
+        assertThat(text("#summary")).startsWith("All bots, chat, ");
         assertThat(browser.requests())
                 .allMatch(address -> address.startsWith(names.toUri().toString()));
     }
@@ -630,7 +711,7 @@ class DashboardBrowserTest {
         new Actions(browser.driver())
                 .sendKeys(Keys.TAB, Keys.TAB, Keys.TAB, Keys.TAB, Keys.ARROW_RIGHT)
                 .perform();
-        assertThat(text("#summary")).contains("(40 days)");
+        assertThat(text("#summary")).contains("(14 days)");
         new Actions(browser.driver()).sendKeys(Keys.TAB, Keys.ENTER).perform();
         assertThat(browser.run("return document.querySelector('#trend details').open"))
                 .isEqualTo(true);
@@ -638,7 +719,7 @@ class DashboardBrowserTest {
                 .isEqualTo("polite");
         assertThat(
                         browser.run(
-                                "return [...document.querySelectorAll('canvas, svg:not([aria-hidden]), .heat')]"
+                                "return [...document.querySelectorAll('canvas, svg:not([aria-hidden] *, [aria-hidden]), .heat, .day-line:not([aria-hidden])')]"
                                         + ".every((one) => one.getAttribute('role') === 'img' && one.getAttribute('aria-label').length > 10)"))
                 .isEqualTo(true);
     }
@@ -703,10 +784,9 @@ class DashboardBrowserTest {
     void tellsWhereTheDataEndsAndHowThePageWasMade() {
         open("");
         assertThat(text("#about"))
-                .isEqualTo(
-                        "Conversations by the day of their end (UTC) \u00b7 data up to 2024-03-29 \u00b7 made 2024-03-31"
-                                + " 05:06 UTC");
-        assertThat(text("#made")).isEqualTo("Made by botledger 1.2.3. Range: 2024-02-20 to 2024-03-30.");
+                .isEqualTo("Conversations by the day of their end (UTC) \u00b7 data up to 29 Mar 2024");
+        assertThat(text("#made"))
+                .isEqualTo("Made by botledger 1.2.3 at 2024-03-31 05:06 UTC. Range: 20 Feb 2024 to 30 Mar 2024.");
     }
 
     @Test
@@ -716,18 +796,32 @@ class DashboardBrowserTest {
             new Dashboard(database, ReportSettings.defaults(), "1")
                     .write(ReportParameters.none(), NOW, ReportOutput.toFile(empty));
             browser.open(empty, "", 360, "light");
-            assertThat(text("#about")).contains("nothing is loaded yet");
-            assertThat(text("#summary")).contains("0 conversations");
-            assertThat(browser.run("return document.querySelectorAll('.nothing').length"))
-                    .isEqualTo(8L);
+            assertThat(shown())
+                    .isEqualTo("Nothing is loaded yet. Load exports with botledger load FOLDER or fetch them"
+                            + " with botledger run, then write this page anew.");
+            assertThat(browser.requests()).containsOnly(empty.toUri().toString());
+            new Dashboard(database, ReportSettings.defaults(), "1")
+                    .write(Reports.with("bot", "Nope", "bot", "<b>"), NOW, ReportOutput.toFile(empty));
+            browser.open(empty, "", 360, "light");
+            assertThat(shown()).isEqualTo("Nothing is loaded of the bots Nope and <b>.");
             assertThat(browser.requests()).containsOnly(empty.toUri().toString());
             Fixture.insert(database, List.of(Talk.PLAIN.place(null, null).messages(null, null, null)));
             new Dashboard(database, ReportSettings.defaults(), "1")
                     .write(Reports.with("from", "2024-05-07", "to", "2024-05-07"), NOW, ReportOutput.toFile(empty));
             browser.open(empty, "", 360, "light");
-            assertThat(text("#summary")).contains("(1 day): 1 conversation, 100.0% bot handled.");
+            assertThat(text("#summary"))
+                    .isEqualTo("Bot One, (none), 7 May 2024 (1 day): 1 conversation, 100.0% bot handled."
+                            + " Not compared with the day before: 1 of these is not loaded.");
             assertThat(text("[data-rate=understood] .value")).isEqualTo("\u2013");
             assertThat(browser.requests()).containsOnly(empty.toUri().toString());
         }
+    }
+
+    /** All that a page without data shows between its head and its foot. */
+    private static String shown() {
+        assertThat(browser.run("return [...document.querySelectorAll('#choosers, #summary, #rates, #cards')]"
+                        + ".filter((one) => one.checkVisibility()).length"))
+                .isEqualTo(0L);
+        return (String) browser.run("return document.querySelector('main').innerText.trim()");
     }
 }

@@ -91,7 +91,7 @@ class DashboardFiguresTest {
                 List.of("time_zone", "America/New_York", "exclude_test", "true"),
                 List.of("day_of", "start", "min_bot_messages", "1"))) {
             DashboardData data = read(dialect, with(filters, RANGE.toArray(new String[0])));
-            for (int days : List.of(7, 28, 35)) {
+            for (int days : List.of(7, 14, 28, 35)) {
                 check(dialect, data, filters, days, null, null);
                 check(dialect, data, filters, days, "b1", null);
                 check(dialect, data, filters, days, RandomTalks.HOSTILE.get(0), "chat");
@@ -109,7 +109,7 @@ class DashboardFiguresTest {
         if (channel != null) {
             choice.addAll(List.of("channel", channel));
         }
-        int period = List.of(7, 28, 35).indexOf(days);
+        int period = List.of(7, 14, 28, 35).indexOf(days);
         LocalDate first = LAST.minusDays(days - 1L);
         long[] now = new long[9];
         long[] before = new long[9];
@@ -310,6 +310,44 @@ class DashboardFiguresTest {
         DashboardData data = read(dialect, List.of("from", "0001-01-01", "to", "0001-12-31"));
         assertThat(data.range.length()).isEqualTo(365);
         assertThat(data.groups).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aBotWithoutAConversationThatPassesHasItsName(Dialect dialect) {
+        try (Database database = TestDatabases.migrated(dialect)) {
+            Fixture.insert(
+                    database,
+                    List.of(
+                            Talk.PLAIN.id("1").bot("a", "Chatter"),
+                            Talk.PLAIN.id("2").bot("b", "Before").place("mail", "en"),
+                            Talk.PLAIN.id("3").bot("b", "Mailer").place("mail", "en")));
+            Fixture.insertLoad(database, "a", "2024-05-07", "completed");
+            Fixture.insertLoad(database, "b", "2024-05-07", "completed");
+            assertThat(read(database, Reports.with("channel", "chat")).labels()).containsExactly("Chatter", "Mailer");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void botsThatNeverReportAreWarnedOf(Dialect dialect) {
+        try (Database database = TestDatabases.migrated(dialect)) {
+            List<Talk> talks = new ArrayList<>();
+            for (int bot = 1; bot <= 5; bot++) {
+                talks.add(Talk.PLAIN.id("" + bot).bot("b" + bot, "Bot " + bot).messages(3, bot == 1 ? 1 : 0, 1));
+            }
+            Fixture.insert(database, talks);
+            String said = " messages as not understood, though some of their AI answers did not understand the visitor:"
+                    + " their share of messages understood says nothing";
+            ReportParameters days = Reports.with("from", "2024-05-07", "to", "2024-05-07");
+            assertThat(read(database, days).warnings())
+                    .containsExactly("Bot 2, Bot 3, Bot 4 and 1 more never report" + said);
+            assertThat(read(database, days.and("bot", "b1")).warnings()).isEmpty();
+            assertThat(read(database, days.and("bot", "b2")).warnings())
+                    .containsExactly("Bot 2 never reports" + said.replace("their", "its"));
+            assertThat(read(database, days.and("bot", "b2").and("bot", "b3")).warnings())
+                    .containsExactly("Bot 2, Bot 3 never report" + said);
+        }
     }
 
     @ParameterizedTest

@@ -48,7 +48,7 @@ class DashboardSizeTest {
     }
 
     private static void addBands(DashboardData data, String bot, String channel) {
-        for (long band = 0; band < 4; band++) {
+        for (long band = 0; band < 5; band++) {
             for (int slot = 0; slot < 168; slot++) {
                 data.addHour(row(
                         List.of("bot_id", "channel", "band", "weekday", "hour", "conversations"),
