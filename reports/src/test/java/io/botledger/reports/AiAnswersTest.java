@@ -122,7 +122,7 @@ class AiAnswersTest {
             assertThat(Reports.warnings(database, "ai_answers", "bot", "b3")).isEmpty();
             assertThat(Reports.warnings(database, "ai_answers", "bot", "b4")).isEmpty();
             assertThat(Reports.warnings(database, "ai_answers", "bot", "nobody"))
-                    .isEmpty();
+                    .containsExactly("no bot has the id or name \"nobody\"; there are Bot One, b1, b2, b3, b4");
         }
     }
 

@@ -151,7 +151,7 @@ class SatisfactionTest {
             assertThat(Reports.warnings(database, "satisfaction", "session_param", "x"))
                     .containsExactly(absent("x"));
             assertThat(Reports.warnings(database, "satisfaction", "session_param", "x", "bot", "nobody"))
-                    .isEmpty();
+                    .containsExactly("no bot has the id or name \"nobody\"; there are Bot One, b1");
         }
     }
 
