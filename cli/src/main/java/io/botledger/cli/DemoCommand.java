@@ -8,7 +8,6 @@ import io.botledger.load.LoadOptions;
 import io.botledger.model.BotledgerException;
 import io.botledger.model.ErrorCode;
 import io.botledger.reports.Dashboard;
-import io.botledger.reports.Report;
 import io.botledger.reports.ReportCatalogue;
 import io.botledger.reports.ReportFormat;
 import io.botledger.reports.ReportOutput;
@@ -31,8 +30,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         description = {
-            "Makes sample exports, loads them into an embedded database, prints the metrics, writes the reports and",
-            "the dashboard.",
+            "Makes sample exports, loads them into an embedded database, prints the metrics, writes the reports and "
+                    + "the dashboard.",
             "Needs nothing but this program; can be run again.",
             ""
         },
@@ -119,9 +118,8 @@ final class DemoCommand implements Callable<Integer> {
         out.println();
         out.println("Written:");
         for (String name : catalogue.names()) {
-            Report report = catalogue.find(name);
             Path file = folder.resolve("reports").resolve(name + ".csv");
-            runner.run(report, ReportParameters.none(), ReportFormat.CSV, ReportOutput.toFile(file));
+            runner.run(catalogue.find(name), parameters(name), ReportFormat.CSV, ReportOutput.toFile(file));
             out.println("  " + file);
         }
         Path dashboard = folder.resolve("dashboard.html");
@@ -133,5 +131,14 @@ final class DemoCommand implements Callable<Integer> {
         out.println("Next: ./botledger report --list");
         out.println("      ./botledger report first_meaningful_intent --db " + url);
         out.println("      ./botledger load FOLDER-WITH-YOUR-EXPORTS");
+    }
+
+    /** The invented customers are known by their addresses. */
+    private static ReportParameters parameters(String report) {
+        return report.equals("recontact")
+                ? ReportParameters.builder()
+                        .add("session_param", "customer_email")
+                        .build()
+                : ReportParameters.none();
     }
 }

@@ -47,6 +47,8 @@ class DemoTest {
                         .toList());
         assertThat(reports.get("conversation_intents.csv").split("\r\n")).hasSize(2_001);
         assertThat(reports.get("ultimate_metrics.csv").split("\r\n")).hasSize(2);
+        // Its customers are told by another session parameter than that of the default.
+        assertThat(reports.get("recontact.csv").lines().skip(1).toList().get(0)).doesNotStartWith("2000,0,");
 
         Cli.Result second = Cli.bare().run("demo", "--folder", folder);
         assertThat(second.exitStatus()).isZero();

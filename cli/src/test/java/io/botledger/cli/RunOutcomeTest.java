@@ -30,6 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a run ends, and what it books, when not all is as on other days. */
 class RunOutcomeTest {
+    private static final String WHAT_TO_DO = " (botledger report coverage tells what is missing) and run this again";
+
     private static final Instant MORNING = Instant.parse("2026-03-01T03:00:00Z");
     private static final LocalDate YESTERDAY = LocalDate.of(2026, 2, 28);
 
@@ -71,7 +73,12 @@ class RunOutcomeTest {
         assertThat(absent.exitStatus()).isZero();
         assertThat(absent.outLines().get(0))
                 .startsWith("4 days asked for: 3 fetched, 0 unchanged, 1 without an export; 3 files landed, ");
-        assertThat(absent.err()).doesNotContain("botledger:");
+        assertThat(absent.errLines())
+                .filteredOn(line -> line.startsWith("botledger:"))
+                .containsExactly(
+                        "botledger: warning: ultimate_metrics: of 2 days, 1 is not wholly loaded (1 of 2 bots: "
+                                + "2026-02-27): the figures lack conversations of this day; load its files"
+                                + WHAT_TO_DO);
 
         server.forgetRequests();
         Cli.Result appeared = cli.run("run", "--bot", bot);
@@ -113,9 +120,12 @@ class RunOutcomeTest {
         String message =
                 broken + ": not a Data Export file: expected a JSON array or object, found 'n' at byte 0; get the "
                         + "file again";
+        String warning = "botledger: warning: ultimate_metrics: of 90 days, 88 are not wholly loaded (1 of 2 bots: "
+                + "2025-12-01 to 2026-02-26): the figures lack conversations of these days; load their files"
+                + WHAT_TO_DO;
         Cli.Result four = cli.run("run");
         assertThat(four.exitStatus()).isEqualTo(4);
-        assertThat(four.errLines()).endsWith("botledger: " + message);
+        assertThat(four.errLines()).endsWith("botledger: " + message, warning);
         assertThat(four.outLines()).contains("5 files: 4 loaded, 0 loaded already, 1 failed");
 
         server.failAsks(other, ServerAnswer.status(400));
@@ -123,7 +133,7 @@ class RunOutcomeTest {
         String refused = "bot " + other + ", 2026-02-27: the request was refused (400): expected a bot and a day that "
                 + "the API knows; check the day, the bot id, the organization id and the version of the API";
         assertThat(five.exitStatus()).isEqualTo(5);
-        assertThat(five.errLines()).containsExactly("botledger: " + refused, "botledger: " + message);
+        assertThat(five.errLines()).containsExactly("botledger: " + refused, "botledger: " + message, warning);
         assertThat(RunBook.of(cli.settings()))
                 .containsExactly(
                         "|run=1|command=run|status=failed|exit_status=4|asked_day_count=4|failed_day_count=0"
