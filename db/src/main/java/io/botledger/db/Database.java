@@ -18,6 +18,8 @@ import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.TemplateEngine;
 
 /**
  * An open database: a small pool of connections, Jdbi over it, and the schema. Safe for use by several threads.
@@ -37,7 +39,7 @@ public final class Database implements AutoCloseable {
         this.dialect = dialect;
         this.engine = Engine.of(dialect);
         this.pool = pool;
-        this.jdbi = Jdbi.create(pool);
+        this.jdbi = plain(Jdbi.create(pool));
     }
 
     /**
@@ -176,10 +178,18 @@ public final class Database implements AutoCloseable {
      */
     public Handle openLazy() {
         try {
-            return Jdbi.create(this::lazyConnection).open();
+            return plain(Jdbi.create(this::lazyConnection)).open();
         } catch (JdbiException e) {
             throw DatabaseErrors.translate("connecting to " + settings, e);
         }
+    }
+
+    /** Statements are taken as they are: there is no template in any of them. */
+    private static Jdbi plain(Jdbi jdbi) {
+        jdbi.getConfig(SqlStatements.class)
+                .setTemplateEngine(TemplateEngine.NOP)
+                .setSqlParser(new NamedParameters.Parser());
+        return jdbi;
     }
 
     private Connection lazyConnection() throws SQLException {

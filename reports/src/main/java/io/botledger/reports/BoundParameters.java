@@ -1,5 +1,6 @@
 package io.botledger.reports;
 
+import io.botledger.db.NamedParameters;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -77,7 +78,7 @@ final class BoundParameters {
      * choice is a word of the report's header, and is bound if it is more than one.
      */
     String withConstants(String sql) {
-        return ReportReader.replaceParameters(sql, name -> {
+        return NamedParameters.replace(sql, name -> {
             if (KeyRange.NAMES.contains(name)) {
                 return Optional.empty();
             }
@@ -97,7 +98,7 @@ final class BoundParameters {
 
     /** Binds the parameters that a query uses, but for those of {@link KeyRange}. */
     void bindTo(Query query, String sql) {
-        for (String name : ReportReader.parametersOf(sql)) {
+        for (String name : NamedParameters.names(sql)) {
             if (KeyRange.NAMES.contains(name)) {
                 continue;
             }

@@ -149,7 +149,7 @@ final class DashboardReports {
     private void each(Query query, Report report, BoundParameters bound, Consumer<DashboardRow> rows) {
         ResultColumns columns = new ResultColumns(report, bound.shownColumns());
         limit.beforeQuery(handle);
-        query.setFetchSize(0).scanResultSet((result, context) -> {
+        query.setFetchSize(ReportRunner.ALL_AT_ONCE).scanResultSet((result, context) -> {
             ResultSet set = result.get();
             columns.check(set.getMetaData());
             while (set.next()) {

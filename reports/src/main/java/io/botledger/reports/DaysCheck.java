@@ -50,15 +50,17 @@ final class DaysCheck {
 
     private static Map<String, BotDays> bots(Handle handle, ReportParameters given) {
         BoundParameters asked = given.takenBy(FILES).bind(FILES);
-        return ReportRunner.query(handle, FILES.sql(), asked).setFetchSize(0).scanResultSet((result, context) -> {
-            Map<String, BotDays> bots = new TreeMap<>();
-            ResultSet row = result.get();
-            while (row.next()) {
-                bots.computeIfAbsent(row.getString("bot_id"), key -> new BotDays())
-                        .add(row.getObject("day", LocalDate.class), FileState.valueOf(row.getString("state")));
-            }
-            return bots;
-        });
+        return ReportRunner.query(handle, FILES.sql(), asked)
+                .setFetchSize(ReportRunner.ALL_AT_ONCE)
+                .scanResultSet((result, context) -> {
+                    Map<String, BotDays> bots = new TreeMap<>();
+                    ResultSet row = result.get();
+                    while (row.next()) {
+                        bots.computeIfAbsent(row.getString("bot_id"), key -> new BotDays())
+                                .add(row.getObject("day", LocalDate.class), FileState.valueOf(row.getString("state")));
+                    }
+                    return bots;
+                });
     }
 
     /** From the first day that is known; without a last one up to that of which there is anything. */

@@ -1,5 +1,6 @@
 package io.botledger.reports;
 
+import io.botledger.db.NamedParameters;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -63,7 +64,7 @@ record KeyRange(long first, long last) {
 
     /** Whether a query reads no conversations but those of its days. */
     static boolean isReadBy(String sql) {
-        return ReportReader.parametersOf(sql).stream().anyMatch(NAMES::contains);
+        return NamedParameters.names(sql).stream().anyMatch(NAMES::contains);
     }
 
     /** The keys for the days of a report. */

@@ -1,5 +1,6 @@
 package io.botledger.reports;
 
+import io.botledger.db.NamedParameters;
 import io.botledger.model.Problems;
 import io.botledger.model.Suggestion;
 import java.util.ArrayList;
@@ -10,12 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes reports of {@code .sql} files; see the package for their form. */
@@ -25,8 +21,6 @@ final class ReportReader {
     private static final Set<String> ONCE = Set.of("title", "question", "order");
     private static final List<String> COMMON = List.of(
             "day_of", "from", "to", "bot", "channel", "language", "exclude_test", "min_bot_messages", "time_zone");
-    private static final Pattern NAMED_PARAMETER =
-            Pattern.compile("'(?:[^']|'')*+'|\"(?:[^\"]|\"\")*+\"|(?<![:\\w]):([a-z][a-z0-9_]*)");
 
     private final Function<String, Optional<String>> files;
 
@@ -122,7 +116,7 @@ final class ReportReader {
             Map<String, ReportParameter> declared, SqlText sql, List<SqlText> warningQueries, Problems problems) {
         Map<String, String> places = new TreeMap<>();
         Stream.concat(Stream.of(sql), warningQueries.stream())
-                .forEach(query -> parameterUses(query.text())
+                .forEach(query -> NamedParameters.uses(query.text())
                         .forEach(use -> places.putIfAbsent(use.group(1), query.place(use.start(1) - 1))));
         places.forEach((name, place) -> {
             if (!declared.containsKey(name) && !isEdgeOfADay(name, declared) && !isKeyOfDays(name, declared)) {
@@ -130,7 +124,7 @@ final class ReportReader {
                         + Suggestion.didYouMean(name, declared.keySet()));
             }
         });
-        Set<String> used = parametersOf(sql.text());
+        Set<String> used = NamedParameters.names(sql.text());
         for (String name : declared.keySet()) {
             if (!used.contains(name)) {
                 problems.add("parameter " + name + " is declared, but the SQL does not use :" + name);
@@ -150,22 +144,5 @@ final class ReportReader {
         return KeyRange.NAMES.contains(name)
                 && declared.keySet().containsAll(List.of("from", "to", "day_of", "time_zone"))
                 && (declared.containsKey("within_days") || !KeyRange.isFollowing(List.of(name)));
-    }
-
-    /** The names of the parameters in a query. */
-    static Set<String> parametersOf(String sql) {
-        return parameterUses(sql).map(use -> use.group(1)).collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** The SQL with other texts in the place of some parameters. */
-    static String replaceParameters(String sql, Function<String, Optional<String>> replacement) {
-        return NAMED_PARAMETER.matcher(sql).replaceAll(match -> {
-            Optional<String> text = Optional.ofNullable(match.group(1)).flatMap(replacement);
-            return Matcher.quoteReplacement(text.orElse(match.group()));
-        });
-    }
-
-    private static Stream<MatchResult> parameterUses(String sql) {
-        return NAMED_PARAMETER.matcher(sql).results().filter(match -> match.group(1) != null);
     }
 }

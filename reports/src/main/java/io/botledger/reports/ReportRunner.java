@@ -1,6 +1,7 @@
 package io.botledger.reports;
 
 import io.botledger.db.Database;
+import io.botledger.db.NamedParameters;
 import io.botledger.model.BotledgerException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +20,6 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.TemplateEngine;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
@@ -30,6 +30,10 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
  */
 public final class ReportRunner {
     private static final int FETCH_SIZE = 1_000;
+
+    /** PostgreSQL lets several processes count only where it is to send all rows at once. */
+    static final int ALL_AT_ONCE = 0;
+
     private static final DateTimeFormatter MADE_AT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -137,7 +141,7 @@ public final class ReportRunner {
     private static List<String> warnings(Handle handle, Report report, BoundParameters bound, TimeLimit limit) {
         List<String> warnings = new ArrayList<>();
         for (String sql : report.warningQueries()) {
-            Query query = query(handle, sql, bound);
+            Query query = query(handle, sql, bound).setFetchSize(ALL_AT_ONCE);
             limit.beforeQuery(handle);
             warnings.addAll(query.mapTo(String.class).list());
         }
@@ -154,8 +158,7 @@ public final class ReportRunner {
         ResultColumns columns = new ResultColumns(report, bound.shownColumns());
         Query query = query(handle, report.sql(), bound);
         if (report.hasFewRows()) {
-            // PostgreSQL lets several processes count only where it is to send all rows at once.
-            query.setFetchSize(0);
+            query.setFetchSize(ALL_AT_ONCE);
         }
         limit.beforeQuery(handle);
         return query.scanResultSet((result, context) -> writeRows(result.get(), columns, limit, queried, writer));
@@ -167,7 +170,7 @@ public final class ReportRunner {
         if (KeyRange.isReadBy(sql)) {
             KeyRange keys = KeyRange.of(handle, bound);
             keys.bindTo(query);
-            if (KeyRange.isFollowing(ReportReader.parametersOf(sql))) {
+            if (KeyRange.isFollowing(NamedParameters.names(sql))) {
                 keys.following(handle, bound.withinDays()).bindAsFollowingTo(query);
             }
         }
@@ -183,9 +186,7 @@ public final class ReportRunner {
 
     private static Query unkeyed(Handle handle, String sql, BoundParameters bound) {
         String planned = bound.withConstants(sql);
-        Query query = handle.createQuery(planned)
-                .setTemplateEngine(TemplateEngine.NOP)
-                .setFetchSize(FETCH_SIZE);
+        Query query = handle.createQuery(planned).setFetchSize(FETCH_SIZE);
         bound.bindTo(query, planned);
         return query;
     }
