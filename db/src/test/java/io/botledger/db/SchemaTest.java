@@ -6,14 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.botledger.model.BotledgerException;
 import io.botledger.model.ErrorCode;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -85,7 +86,7 @@ class SchemaTest {
                             "update botledger.schema_history set \"version\" = '99' where \"version\" = '"
                                     + Migrations.LATEST + "'"));
             assertThatThrownBy(database::migrate)
-                    .hasMessage("the schema has version 99, this botledger knows up to 9; use a newer botledger");
+                    .hasMessage("the schema has version 99, this botledger knows up to 10; use a newer botledger");
         }
     }
 
@@ -174,13 +175,9 @@ class SchemaTest {
                             .mapTo(String.class)
                             .one()
                     + " set idle_session_timeout = 50");
-            DatabaseSettings settings = database.settings();
             try (Handle lazy = database.openLazy();
-                    Handle idle = Jdbi.open(settings.url(), settings.user(), settings.password())) {
-                int victim = idle.createQuery("select pg_backend_pid()")
-                        .mapTo(Integer.class)
-                        .one();
-                while (isThere(watching, victim)) {
+                    Connection idle = named("victim", database.settings())) {
+                while (isThere(watching, idle.getClientInfo("ApplicationName"))) {
                     Thread.onSpinWait();
                 }
                 assertThat(lazy.createQuery("select 1").mapTo(Integer.class).one())
@@ -189,9 +186,17 @@ class SchemaTest {
         }
     }
 
-    private static boolean isThere(Handle watching, int processId) {
-        return watching.createQuery("select exists (select 1 from pg_stat_activity where pid = :pid)")
-                .bind("pid", processId)
+    private static Connection named(String name, DatabaseSettings settings) throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("user", settings.user());
+        properties.setProperty("password", settings.password());
+        properties.setProperty("ApplicationName", name);
+        return DriverManager.getConnection(settings.url(), properties);
+    }
+
+    private static boolean isThere(Handle watching, String name) {
+        return watching.createQuery("select exists (select 1 from pg_stat_activity where application_name = :name)")
+                .bind("name", name)
                 .mapTo(Boolean.class)
                 .one();
     }

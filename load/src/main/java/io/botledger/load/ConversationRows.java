@@ -28,7 +28,7 @@ final class ConversationRows {
     void write(long key, long botKey, boolean current, Conversation conversation, Origin origin) throws SQLException {
         IntentPath path = new IntentPath(conversation.intentReplies(), dictionaries);
         writeConversation(key, botKey, current, conversation, path, origin);
-        writeTexts(TargetTable.CONVERSATION_LABELS, key, conversation.labels(), dictionaries.labels);
+        writeLabels(key, conversation.labels());
         writeSessionParams(key, conversation.sessionParams());
         writeIntentReplies(key, conversation.intentReplies(), path);
         writeTriggeredReplies(key, conversation.triggeredReplies());
@@ -68,6 +68,8 @@ final class ConversationRows {
         writer.text(c.extra());
         writer.nullableBigint(path.first());
         writer.nullableBigint(path.last());
+        writer.nullableBigint(path.firstMeaningful());
+        writer.nullableBigint(path.lastMeaningful());
         writer.endRow();
     }
 
@@ -86,6 +88,17 @@ final class ConversationRows {
         writer.text(verdict.resolution());
         writer.text(verdict.reasoning());
         writer.text(verdict.tier());
+    }
+
+    private void writeLabels(long key, List<String> labels) throws SQLException {
+        int position = 0;
+        for (String label : labels) {
+            startListRow(TargetTable.CONVERSATION_LABELS, key, position);
+            writer.bigint(dictionaries.labels.key(label));
+            writer.bool(labels.indexOf(label) < position);
+            writer.endRow();
+            position++;
+        }
     }
 
     private void writeTexts(TargetTable table, long key, List<String> texts, Dictionary<String> dictionary)

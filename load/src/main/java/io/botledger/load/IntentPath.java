@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The way of one conversation through its intents, by their places in the list and not by time. An intent without a name is
- * no step of it. Places are 0-based.
+ * The way of one conversation through its intents, by their places in the list. An intent without a name is no step of it.
+ * Places are 0-based. Which meaningful intent was the first or the last is told by time.
  */
 final class IntentPath {
     private final long[] keys;
@@ -15,6 +15,8 @@ final class IntentPath {
     private final Long[] next;
 
     private final boolean[] revisits;
+    private final Long firstMeaningful;
+    private final Long lastMeaningful;
 
     IntentPath(List<IntentReply> replies, Dictionaries dictionaries) {
         keys = new long[replies.size()];
@@ -33,6 +35,29 @@ final class IntentPath {
                 following = keys[place];
             }
         }
+        firstMeaningful = keyOf(replies, -1);
+        lastMeaningful = keyOf(replies, 1);
+    }
+
+    /** The intent that is meaningful and before (-1) or after (1) all others that are; one without a time only if all are. */
+    private Long keyOf(List<IntentReply> replies, int side) {
+        int found = -1;
+        for (int place = 0; place < keys.length; place++) {
+            IntentReply reply = replies.get(place);
+            if (reply.isMeaningful() && (found < 0 || isNearer(reply, replies.get(found), side))) {
+                found = place;
+            }
+        }
+        return found < 0 ? null : keys[found];
+    }
+
+    /** Whether an intent is to be preferred to one that stands before it in the list. */
+    private static boolean isNearer(IntentReply reply, IntentReply found, int side) {
+        if (reply.intentAt() == null || found.intentAt() == null) {
+            return found.intentAt() == null && (reply.intentAt() != null || side > 0);
+        }
+        int order = reply.intentAt().compareTo(found.intentAt()) * side;
+        return order > 0 || (order == 0 && side > 0);
     }
 
     /** The first intent, with a name or without; null if there is none. */
@@ -43,6 +68,16 @@ final class IntentPath {
     /** The last intent, with a name or without; null if there is none. */
     Long last() {
         return keys.length == 0 ? null : keys[keys.length - 1];
+    }
+
+    /** The earliest intent that is meaningful; null if there is none. */
+    Long firstMeaningful() {
+        return firstMeaningful;
+    }
+
+    /** The latest intent that is meaningful; null if there is none. */
+    Long lastMeaningful() {
+        return lastMeaningful;
     }
 
     long key(int place) {

@@ -40,8 +40,10 @@ enum TargetTable {
             "rbp_status_name",
             "extra",
             "first_intent_key",
-            "last_intent_key"),
-    CONVERSATION_LABELS("conversation_labels", "conversation_key", "position", "label_key"),
+            "last_intent_key",
+            "first_meaningful_intent_key",
+            "last_meaningful_intent_key"),
+    CONVERSATION_LABELS("conversation_labels", "conversation_key", "position", "label_key", "is_repeat"),
     SESSION_PARAMS("session_params", "conversation_key", "session_param_name_key", "param_value"),
     INTENT_REPLIES(
             "intent_replies",

@@ -26,6 +26,8 @@ public final class Verification {
             new Reference("intent_replies", "next_intent_key", "intents", "intent_key"),
             new Reference("conversations", "first_intent_key", "intents", "intent_key"),
             new Reference("conversations", "last_intent_key", "intents", "intent_key"),
+            new Reference("conversations", "first_meaningful_intent_key", "intents", "intent_key"),
+            new Reference("conversations", "last_meaningful_intent_key", "intents", "intent_key"),
             new Reference("triggered_replies", "conversation_key", "conversations", "conversation_key"),
             new Reference("triggered_replies", "reply_key", "replies", "reply_key"),
             new Reference("conversation_segments", "conversation_key", "conversations", "conversation_key"),
@@ -185,7 +187,7 @@ public final class Verification {
             checks.add(new Check("of each conversation one row counts", count(handle, NONE_CURRENT)));
             checks.add(new Check("the row that counts is of the highest file", count(handle, WRONG_WINNER)));
             checks.add(new Check("conversations lie in the span of their load", count(handle, OUTSIDE_SPAN)));
-            IntentPathChecks.VIOLATIONS.forEach(
+            RollUpChecks.VIOLATIONS.forEach(
                     (name, violations) -> checks.add(new Check(name, count(handle, violations))));
             checks.add(new Check("of each file one version is in the tables", count(handle, SEVERAL_VERSIONS)));
             return checks;

@@ -1,6 +1,7 @@
 package io.botledger.reports;
 
 import io.botledger.db.NamedParameters;
+import io.botledger.model.Problems;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -12,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.statement.Query;
@@ -82,6 +84,11 @@ final class BoundParameters {
             if (KeyRange.NAMES.contains(name)) {
                 return Optional.empty();
             }
+            Optional<ReportParameter> asked =
+                    ReportParameter.nameInIsDefault(name).flatMap(report::parameter);
+            if (asked.isPresent()) {
+                return Optional.of(String.valueOf(hasDefault(asked.get())));
+            }
             Optional<DayEdge> edge =
                     DayEdge.of(name).filter(ofDay -> report.parameter(name).isEmpty());
             Object value = values.get(edge.map(ofDay -> ofDay.day(name)).orElse(name));
@@ -94,6 +101,11 @@ final class BoundParameters {
                     .isPresent();
             return word ? Optional.of("'" + value + "'") : Optional.empty();
         });
+    }
+
+    private boolean hasDefault(ReportParameter parameter) {
+        return Objects.deepEquals(
+                values.get(parameter.name()), ParameterValue.parse(parameter, parameter.defaults(), new Problems()));
     }
 
     /** Binds the parameters that a query uses, but for those of {@link KeyRange}. */

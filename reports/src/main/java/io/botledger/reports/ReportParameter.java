@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
  */
 public record ReportParameter(
         String name, Type type, List<String> choices, boolean repeatable, List<String> defaults, String meaning) {
+    private static final String IS_DEFAULT = "_is_default";
     private static final Pattern FORM = Pattern.compile(
             "([a-z][a-z0-9_]*) (date|text|integer|flag|zone|choice\\(([^()]+)\\))(, repeatable)?(?: = (.+?))?: (\\S.*)");
     static final String EXPECTED = "\"<name> date|text|integer|flag|zone|choice(<a>, <b>)[, repeatable]"
@@ -81,6 +82,13 @@ public record ReportParameter(
 
     static String option(String name) {
         return WITH_OPTION.contains(name) ? "--" + name.replace('_', '-') : "--param " + name;
+    }
+
+    /** The parameter that {@code :<name>_is_default} in SQL asks about; empty if it is no such name. */
+    static Optional<String> nameInIsDefault(String nameInSql) {
+        return nameInSql.endsWith(IS_DEFAULT)
+                ? Optional.of(nameInSql.substring(0, nameInSql.length() - IS_DEFAULT.length()))
+                : Optional.empty();
     }
 
     /** What its value is, in words, for example {@code choice start|end} or {@code text, repeatable}. */

@@ -119,7 +119,13 @@ final class ReportReader {
                 .forEach(query -> NamedParameters.uses(query.text())
                         .forEach(use -> places.putIfAbsent(use.group(1), query.place(use.start(1) - 1))));
         places.forEach((name, place) -> {
-            if (!declared.containsKey(name) && !isEdgeOfADay(name, declared) && !isKeyOfDays(name, declared)) {
+            boolean known = declared.containsKey(name)
+                    || isEdgeOfADay(name, declared)
+                    || isKeyOfDays(name, declared)
+                    || ReportParameter.nameInIsDefault(name)
+                            .filter(declared::containsKey)
+                            .isPresent();
+            if (!known) {
                 problems.add(place + "the SQL uses :" + name + ", which no @parameter declares"
                         + Suggestion.didYouMean(name, declared.keySet()));
             }

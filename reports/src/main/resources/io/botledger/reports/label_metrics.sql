@@ -26,16 +26,7 @@ with counted as (
 ${conversation_tables}
 left join botledger.conversation_labels l on l.conversation_key = c.conversation_key and ${within_keys(l.conversation_key)}
 where ${is_selected}
-  and (
-    coalesce(l.position, 0) = 0
-    or not exists (
-      select 1
-      from botledger.conversation_labels earlier
-      where earlier.conversation_key = l.conversation_key
-        and earlier.position < l.position
-        and earlier.label_key = l.label_key
-    )
-  )
+  and l.is_repeat is not true
   group by group_name, l.label_key
 ),
 shared as (

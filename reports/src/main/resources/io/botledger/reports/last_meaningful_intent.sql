@@ -10,4 +10,4 @@
 
 -- Third query of the vendor's article: the latest intent by time, of those that are marked as meaningful and not
 -- passed over.
-${metrics_by_intent(desc, last_meaningful_intent)}
+${metrics_by_intent(desc, last_meaningful_intent_key, last_meaningful_intent)}

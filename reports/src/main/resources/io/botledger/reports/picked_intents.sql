@@ -9,5 +9,6 @@ join botledger.intent_replies r on r.conversation_key = c.conversation_key and $
 join botledger.intents i on i.intent_key = r.intent_key
 where ${is_selected}
   and ${meaningful_intent}
+  and not cast(:ignore_intent_is_default as boolean)
   and ${holds_windows_in_memory}
   group by c.conversation_key

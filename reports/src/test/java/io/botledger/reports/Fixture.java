@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -117,8 +119,8 @@ final class Fixture {
                   not_understood_messages_count, knowledge_not_understood_count, is_llm_conversation,
                   has_knowledge_response_attempt, knowledge_response_generated_count, knowledge_error_occurred_count,
                   knowledge_escalation_required_count, knowledge_fallback_count, automated_resolution, resolution_tier,
-                  first_intent_key, last_intent_key)
-                values (?, ?, ?, ?, ?, 1, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  first_intent_key, last_intent_key, first_meaningful_intent_key, last_meaningful_intent_key)
+                values (?, ?, ?, ?, ?, 1, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """);
         for (int i = 0; i < talks.size(); i++) {
             Talk talk = talks.get(i);
@@ -152,9 +154,34 @@ final class Fixture {
                             ? null
                             : key(intents, list.get(list.size() - 1).name()),
                     Types.BIGINT);
+            set(batch, 27, firstMeaningful(list), Types.BIGINT);
+            set(batch, 28, lastMeaningful(list), Types.BIGINT);
             batch.add();
         }
         execute(batch);
+    }
+
+    private Integer firstMeaningful(List<Talk.Intent> list) {
+        return meaningful(list)
+                .sorted(Comparator.comparing(Talk.Intent::at, Comparator.nullsLast(Comparator.naturalOrder())))
+                .findFirst()
+                .map(intent -> key(intents, intent.name()))
+                .orElse(null);
+    }
+
+    private Integer lastMeaningful(List<Talk.Intent> list) {
+        return meaningful(list)
+                .sorted(Comparator.comparing(Talk.Intent::at, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .reduce((earlier, later) -> later)
+                .map(intent -> key(intents, intent.name()))
+                .orElse(null);
+    }
+
+    private static Stream<Talk.Intent> meaningful(List<Talk.Intent> list) {
+        return list.stream()
+                .filter(intent -> Boolean.FALSE.equals(intent.notMeaningful()))
+                .filter(intent -> intent.name() != null
+                        && !List.of("Greeting", "Talk to a human/agent").contains(intent.name()));
     }
 
     private static void setAnswers(PreparedBatch batch, Talk.Answers answers) {
@@ -218,14 +245,17 @@ final class Fixture {
     }
 
     private void insertLabels(List<Talk> talks) {
-        PreparedBatch batch = handle.prepareBatch(
-                "insert into botledger.conversation_labels (conversation_key, position, label_key) values (?, ?, ?)");
+        PreparedBatch batch = handle.prepareBatch("""
+                insert into botledger.conversation_labels (conversation_key, position, label_key, is_repeat)
+                values (?, ?, ?, ?)
+                """);
         for (int i = 0; i < talks.size(); i++) {
             List<String> list = talks.get(i).labels();
             for (int position = 0; position < list.size(); position++) {
                 set(batch, 0, i, Types.BIGINT);
                 set(batch, 1, position, Types.INTEGER);
                 set(batch, 2, key(labels, list.get(position)), Types.BIGINT);
+                set(batch, 3, list.subList(0, position).contains(list.get(position)), Types.BOOLEAN);
                 batch.add();
             }
         }

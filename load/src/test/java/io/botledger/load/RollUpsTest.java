@@ -10,8 +10,10 @@ import io.botledger.model.ExportFileName;
 import io.botledger.model.ExportRecord;
 import io.botledger.model.IntentReply;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -19,13 +21,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the load writes of the way through the intents, by names, and that {@code verify} would notice if it were wrong. */
-class IntentPathTest {
+/** What the load keeps beside the lists, by names, and that {@code verify} would notice if it were wrong. */
+class RollUpsTest {
     private static final String PATHS = """
             select c.conversation_id || ': ' || coalesce(f.intent_name, '-') || ' to ' || coalesce(l.intent_name, '-')
             from botledger.conversations c
             left join botledger.intents f on f.intent_key = c.first_intent_key
             left join botledger.intents l on l.intent_key = c.last_intent_key
+            """;
+    private static final String MEANINGFUL = """
+            select c.conversation_id || ': ' || coalesce(f.intent_name, '-') || ' to ' || coalesce(l.intent_name, '-')
+            from botledger.conversations c
+            left join botledger.intents f on f.intent_key = c.first_meaningful_intent_key
+            left join botledger.intents l on l.intent_key = c.last_meaningful_intent_key
             """;
     private static final String STEPS = """
             select c.conversation_id || ' ' || cast(r.position as varchar) || ': ' || coalesce(i.intent_name, '-')
@@ -81,6 +89,12 @@ class IntentPathTest {
                 LoadSession.begin(database, LoadOptions.defaults(), "load", "test", Clock.systemUTC())) {
             export.loadInto(session);
         }
+    }
+
+    private static IntentReply at(Integer second, String name, Boolean notMeaningful) {
+        Instant at =
+                second == null ? null : Instant.parse("2024-05-07T10:00:00Z").plusSeconds(second);
+        return new IntentReply(at, null, name, notMeaningful, null);
     }
 
     private static List<String> texts(Database database, String sql) {
@@ -152,6 +166,88 @@ class IntentPathTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void meaningfulIntentsAreTheFirstAndTheLastByTime(Dialect dialect) {
+        try (Database database = TestDatabases.migrated(dialect)) {
+            load(
+                    database,
+                    List.of(
+                            conversation("none", List.of()),
+                            conversation(
+                                    "passed over",
+                                    List.of(
+                                            at(1, "Greeting", false),
+                                            at(2, "Talk to a human/agent", false),
+                                            at(3, null, false),
+                                            at(4, "said not to be", true),
+                                            at(5, "not said", null))),
+                            conversation(
+                                    "unordered",
+                                    List.of(at(3, "c", false), at(1, "a", false), at(0, "-", true), at(2, "b", false))),
+                            conversation("same time", List.of(at(1, "a", false), at(1, "b", false), at(1, "c", false))),
+                            conversation("no time", List.of(at(null, "a", false), at(null, "b", false))),
+                            conversation(
+                                    "some times",
+                                    List.of(
+                                            at(null, "a", false),
+                                            at(7, "b", false),
+                                            at(8, "greeting", false),
+                                            at(null, "d", false)))));
+            assertThat(texts(database, MEANINGFUL))
+                    .containsExactlyInAnyOrder(
+                            "none: - to -",
+                            "passed over: - to -",
+                            "unordered: a to c",
+                            "same time: a to c",
+                            "no time: a to b",
+                            "some times: b to greeting");
+            assertThat(new Verification(database).run()).allMatch(Verification.Check::holds);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void randomMeaningfulIntentsAgreeWithAllOthers(Dialect dialect) {
+        Random random = new Random(10);
+        List<String> names = Arrays.asList("a", "b", "c", "Greeting", null);
+        List<Conversation> conversations = new ArrayList<>();
+        List<String> expected = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            List<IntentReply> list = new ArrayList<>();
+            for (int length = random.nextInt(6); length > 0; length--) {
+                list.add(at(
+                        random.nextInt(4) == 0 ? null : random.nextInt(3),
+                        names.get(random.nextInt(names.size())),
+                        random.nextInt(5) == 0 ? null : random.nextInt(4) == 0));
+            }
+            conversations.add(conversation("c" + i, list));
+            List<IntentReply> meaningful = list.stream()
+                    .filter(reply -> Boolean.FALSE.equals(reply.notMeaningful())
+                            && reply.intentName() != null
+                            && !reply.intentName().equals("Greeting"))
+                    .toList();
+            expected.add("c" + i + ": "
+                    + meaningful.stream()
+                            .sorted(Comparator.comparing(
+                                    IntentReply::intentAt, Comparator.nullsLast(Comparator.naturalOrder())))
+                            .map(IntentReply::intentName)
+                            .findFirst()
+                            .orElse("-")
+                    + " to "
+                    + meaningful.stream()
+                            .sorted(Comparator.comparing(
+                                    IntentReply::intentAt, Comparator.nullsFirst(Comparator.naturalOrder())))
+                            .map(IntentReply::intentName)
+                            .reduce("-", (earlier, later) -> later));
+        }
+        try (Database database = TestDatabases.migrated(dialect)) {
+            load(database, conversations);
+            assertThat(texts(database, MEANINGFUL)).containsExactlyInAnyOrderElementsOf(expected);
+            assertThat(new Verification(database).run()).allMatch(Verification.Check::holds);
+        }
+    }
+
     private static String step(List<IntentReply> list, int place) {
         String name = list.get(place).intentName();
         String next = list.subList(place + 1, list.size()).stream()
@@ -183,6 +279,12 @@ class IntentPathTest {
                         + "next intents are those of the list",
                 "update botledger.intent_replies set is_revisit = true where position = 1;"
                         + "revisits are of intents that stand in the list before",
+                "update botledger.conversations set first_meaningful_intent_key = (select max(intent_key) + 1 from"
+                        + " botledger.intents);first and last meaningful intent are those of the list by time",
+                "update botledger.conversations set last_meaningful_intent_key = (select max(intent_key) + 1 from"
+                        + " botledger.intents);first and last meaningful intent are those of the list by time",
+                "update botledger.conversation_labels set is_repeat = true where position = 0;"
+                        + "labels repeat others that stand in the list before",
             })
     void verificationFindsAPathThatIsWrong(String damage, String name) {
         for (Dialect dialect : Dialect.values()) {
