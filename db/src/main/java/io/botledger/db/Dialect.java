@@ -44,6 +44,14 @@ public enum Dialect {
     }
 
     /**
+     * Tells the planner, for the rest of the transaction, that queries put very many rows into few groups where it can't
+     * know, as in groups of expressions.
+     */
+    public void expectFewGroups(Statement statement) throws SQLException {
+        Engine.of(this).expectFewGroups(statement);
+    }
+
+    /**
      * How many keys of conversations a query goes over at most that keeps what it counts: H2 writes a result of more rows
      * than some 40,000 for each GB of Java's heap to the disk, and holds groups in the heap.
      */

@@ -80,6 +80,9 @@ sealed interface Engine permits H2Engine, PostgresEngine {
     /** As {@link Dialect#endLimit}. */
     void endLimit(Statement statement) throws SQLException;
 
+    /** As {@link Dialect#expectFewGroups}. */
+    void expectFewGroups(Statement statement) throws SQLException;
+
     /** As {@link Dialect#keysAtOnce}. */
     long keysAtOnce();
 }

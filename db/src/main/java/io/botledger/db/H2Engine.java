@@ -105,6 +105,11 @@ final class H2Engine implements Engine {
     }
 
     @Override
+    public void expectFewGroups(Statement statement) {
+        // It has one way to group.
+    }
+
+    @Override
     public long keysAtOnce() {
         return 16_000;
     }

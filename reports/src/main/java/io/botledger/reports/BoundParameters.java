@@ -10,8 +10,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ValueRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,7 +25,13 @@ import org.jdbi.v3.core.statement.Query;
 final class BoundParameters {
     private static final long LONGEST_WAIT = 36_500;
 
-    private static final Pattern WORD = Pattern.compile("[a-z]+");
+    private static final Pattern CHOICE = Pattern.compile("[a-z]+");
+    private static final Pattern ZONE = Pattern.compile("[A-Za-z0-9_+/-]+");
+    private static final DateTimeFormatter INSTANT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss'+00:00'", Locale.ROOT);
+
+    /** Those that both databases read with four digits. */
+    private static final ValueRange YEARS = ValueRange.of(1, 9_999);
 
     private final Report report;
     private final Map<String, Object> values;
@@ -75,32 +84,50 @@ final class BoundParameters {
     }
 
     /**
-     * The query with constants in the place of parameters that its planner can make use of: what is absent, and flags and
-     * choices. H2 computes what depends on a parameter for every row. Nothing that somebody wrote gets into the query: a
-     * choice is a word of the report's header, and is bound if it is more than one.
+     * The query with constants in the place of parameters, but for texts and keys: the planner can make use of them, and H2
+     * computes what depends on a parameter for every row. Nothing that somebody wrote gets into the query: a choice is a word
+     * of the report's header, and is bound if it is more than one.
      */
     String withConstants(String sql) {
-        return NamedParameters.replace(sql, name -> {
-            if (KeyRange.NAMES.contains(name)) {
-                return Optional.empty();
-            }
-            Optional<ReportParameter> asked =
-                    ReportParameter.nameInIsDefault(name).flatMap(report::parameter);
-            if (asked.isPresent()) {
-                return Optional.of(String.valueOf(hasDefault(asked.get())));
-            }
-            Optional<DayEdge> edge =
-                    DayEdge.of(name).filter(ofDay -> report.parameter(name).isEmpty());
-            Object value = values.get(edge.map(ofDay -> ofDay.day(name)).orElse(name));
-            if (value == null || value instanceof Boolean) {
-                return Optional.of(String.valueOf(value));
-            }
-            boolean word = report.parameter(name)
-                    .filter(parameter -> parameter.type() == ReportParameter.Type.CHOICE)
-                    .filter(parameter -> WORD.matcher((String) value).matches())
-                    .isPresent();
-            return word ? Optional.of("'" + value + "'") : Optional.empty();
-        });
+        return NamedParameters.replace(sql, name -> KeyRange.NAMES.contains(name) ? Optional.empty() : constant(name));
+    }
+
+    private Optional<String> constant(String name) {
+        Optional<ReportParameter> asked = ReportParameter.nameInIsDefault(name).flatMap(report::parameter);
+        if (asked.isPresent()) {
+            return Optional.of(String.valueOf(hasDefault(asked.get())));
+        }
+        Object value = value(name);
+        if (value == null || value instanceof Boolean || value instanceof Long) {
+            return Optional.of(String.valueOf(value));
+        }
+        if (value instanceof LocalDate) {
+            return Optional.of("date '" + value + "'");
+        }
+        if (value instanceof OffsetDateTime instant) {
+            return YEARS.isValidValue(instant.getYear())
+                    ? Optional.of("timestamp with time zone '" + INSTANT.format(instant) + "'")
+                    : Optional.empty();
+        }
+        String text = String.valueOf(value);
+        return isWord(name, text) ? Optional.of("'" + text + "'") : Optional.empty();
+    }
+
+    private boolean isWord(String name, String text) {
+        return switch (report.parameter(name).orElseThrow().type()) {
+            case CHOICE -> CHOICE.matcher(text).matches();
+            case ZONE -> ZONE.matcher(text).matches();
+            default -> false;
+        };
+    }
+
+    /** What a name in SQL stands for: a parameter, or the edge of a day. */
+    private Object value(String name) {
+        return report.parameter(name).isPresent()
+                ? values.get(name)
+                : DayEdge.of(name)
+                        .map(edge -> instant(edge, values.get(edge.day(name))))
+                        .orElse(null);
     }
 
     private boolean hasDefault(ReportParameter parameter) {
@@ -108,25 +135,14 @@ final class BoundParameters {
                 values.get(parameter.name()), ParameterValue.parse(parameter, parameter.defaults(), new Problems()));
     }
 
-    /** Binds the parameters that a query uses, but for those of {@link KeyRange}. */
+    /** Binds what {@link #withConstants} left, but for what {@link KeyRange} binds. */
     void bindTo(Query query, String sql) {
         for (String name : NamedParameters.names(sql)) {
             if (KeyRange.NAMES.contains(name)) {
                 continue;
             }
-            Optional<DayEdge> edge = DayEdge.of(name);
-            if (edge.isPresent() && report.parameter(name).isEmpty()) {
-                OffsetDateTime instant =
-                        instant(edge.get(), values.get(edge.get().day(name)));
-                query.bind(
-                        name,
-                        (position, statement, context) ->
-                                statement.setObject(position, instant, Types.TIMESTAMP_WITH_TIMEZONE));
-            } else {
-                ReportParameter parameter = report.parameter(name).orElseThrow();
-                Object value = values.get(name);
-                query.bind(name, (position, statement, context) -> set(statement, position, parameter, value));
-            }
+            Object value = value(name);
+            query.bind(name, (position, statement, context) -> set(statement, position, value));
         }
     }
 
@@ -136,27 +152,14 @@ final class BoundParameters {
                 : null;
     }
 
-    private static void set(PreparedStatement statement, int position, ReportParameter parameter, Object value)
-            throws SQLException {
-        if (value instanceof ZoneId zone) {
-            statement.setString(position, zone.getId());
+    private static void set(PreparedStatement statement, int position, Object value) throws SQLException {
+        if (value instanceof OffsetDateTime instant) {
+            statement.setObject(position, instant, Types.TIMESTAMP_WITH_TIMEZONE);
         } else if (value instanceof String[] list) {
             Connection connection = statement.getConnection();
             statement.setArray(position, connection.createArrayOf("varchar", list));
         } else {
-            statement.setObject(position, value, sqlType(parameter));
+            statement.setString(position, String.valueOf(value));
         }
-    }
-
-    private static int sqlType(ReportParameter parameter) {
-        if (parameter.repeatable()) {
-            return Types.ARRAY;
-        }
-        return switch (parameter.type()) {
-            case DATE -> Types.DATE;
-            case INTEGER -> Types.BIGINT;
-            case FLAG -> Types.BOOLEAN;
-            case TEXT, CHOICE, ZONE -> Types.VARCHAR;
-        };
     }
 }

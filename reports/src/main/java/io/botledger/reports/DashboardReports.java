@@ -1,7 +1,10 @@
 package io.botledger.reports;
 
+import io.botledger.db.DatabaseErrors;
 import io.botledger.db.Dialect;
 import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -128,6 +131,7 @@ final class DashboardReports {
      * its pages in memory then.
      */
     private void eachPortion(List<Part> parts) {
+        expectFewGroups();
         KeyRange whole = parts.stream().map(Part::keys).reduce(KeyRange.NONE, KeyRange::around);
         for (KeyRange portion : whole.portions(dialect.keysAtOnce())) {
             for (Part part : parts) {
@@ -137,6 +141,14 @@ final class DashboardReports {
                     each(query, part.report(), part.bound(), part.rows());
                 }
             }
+        }
+    }
+
+    private void expectFewGroups() {
+        try (Statement statement = handle.getConnection().createStatement()) {
+            dialect.expectFewGroups(statement);
+        } catch (SQLException e) {
+            throw DatabaseErrors.translate("preparing the dashboard's queries", e);
         }
     }
 

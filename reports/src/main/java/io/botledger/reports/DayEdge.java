@@ -1,5 +1,6 @@
 package io.botledger.reports;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,13 +18,30 @@ enum DayEdge {
             return day.atStartOfDay(zone).withEarlierOffsetAtOverlap().toInstant();
         }
     },
+    /** An instant from which on all are of the day or a later one. */
+    BEGUN("_begun") {
+        @Override
+        Instant instant(LocalDate day, ZoneId zone) {
+            return BEGINS.instant(day, zone).plus(UNSURE);
+        }
+    },
     /** The first instant after the day's last one. */
     ENDS("_ends") {
         @Override
         Instant instant(LocalDate day, ZoneId zone) {
             return day.plusDays(1).atStartOfDay(zone).withLaterOffsetAtOverlap().toInstant();
         }
+    },
+    /** An instant before which all are of the day or an earlier one. */
+    LASTS("_lasts") {
+        @Override
+        Instant instant(LocalDate day, ZoneId zone) {
+            return ENDS.instant(day, zone).minus(UNSURE);
+        }
     };
+
+    /** As no clock was ever put back or forth by more than a day. */
+    private static final Duration UNSURE = Duration.ofDays(1);
 
     private final String ending;
 

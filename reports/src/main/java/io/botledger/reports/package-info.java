@@ -29,7 +29,8 @@
  *       not given and has no default is null, a flag false. A default holds no {@code ": "}. Of {@code from} and
  *       {@code to}, where a report takes both as dates, the first must not be the later. A report with a {@code zone}
  *       (at most one) may use of each date also {@code :from_begins}, no instant before which is of that day or a later
- *       one in the zone, and {@code :to_ends}, no instant from which on is of that day or an earlier one, both as
+ *       one in the zone, {@code :from_begun}, from which instant on all are, {@code :to_ends}, no instant from which on is
+ *       of that day or an earlier one, and {@code :to_lasts}, before which instant all are, each as
  *       {@code timestamp with time zone}. {@code :<name>_is_default} is true or false: whether a parameter has its default.
  *   <dt>{@code @rows few} (once, may be left out)
  *   <dd>the number of rows does not grow with that of conversations: the database sends all of them at once, and PostgreSQL may

@@ -2,11 +2,11 @@
 -- @argument time: A timestamp with time zone.
 -- @argument day: Name of the parameter.
 
--- The edge decides for nearly all instants, in a form that an index can serve. Near it the date decides: where clocks are
--- put back over midnight, a few minutes of a day lie behind some of the next one. Hours, since a day of PostgreSQL is one of
--- the session's time zone.
+-- The edges decide for nearly all instants, in a form that an index can serve. Between them the date decides: where clocks are
+-- put back over midnight, a few minutes of a day lie behind some of the next one. No sum of an edge and an interval, which
+-- both databases would compute for every row.
 (${time} >= cast(:${day}_begins as timestamp with time zone)
 and (
-  ${time} >= cast(:${day}_begins as timestamp with time zone) + interval '24' hour
+  ${time} >= cast(:${day}_begun as timestamp with time zone)
   or ${local_date(${time})} >= cast(:${day} as date)
 ))

@@ -8,7 +8,7 @@ and (
   or (
     ${time} < cast(:to_ends as timestamp with time zone)
     and (
-      ${time} < cast(:to_ends as timestamp with time zone) - interval '24' hour
+      ${time} < cast(:to_lasts as timestamp with time zone)
       or ${local_date(${time})} <= cast(:to as date)
     )
   )
