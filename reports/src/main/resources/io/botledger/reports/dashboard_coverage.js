@@ -11,6 +11,8 @@ const STATES = {
 const CELL = 11;
 const LINE_DAYS = 100;
 const CALENDAR_DAYS = 366;
+/** Whether the reader has opened the list of bots of which all days are loaded: it is made anew with every choice, and for paper. */
+let isWholeOpen = false;
 
 /** The chosen bots, with their days of the period. */
 function coveredBots(choice) {
@@ -120,21 +122,26 @@ function coverageList(bots) {
 
 /** The bots of which all days are loaded, to be opened; drawn when they are. */
 function wholeBots(bots) {
-  const details = element('details', {}, element('summary', {}, 'The ' + bots.length + ' bots of which all days are loaded'));
-  details.addEventListener('toggle', () => {
+  const name = 'The ' + (bots.length === 1 ? 'one bot' : bots.length + ' bots') + ' of which all days are loaded';
+  const details = element('details', {}, element('summary', {}, name));
+  const drawList = () => {
     if (details.open && details.children.length === 1) {
       details.append(coverageList(bots));
     }
-  });
+  };
+  details.open = isWholeOpen;
+  drawList();
+  details.addEventListener('toggle', drawList);
   return details;
 }
 
 function coverageNote(bots, whole) {
   const length = data.periods[choice.period];
   const form = length <= LINE_DAYS ? '' : ', a column is a week from Monday to Sunday';
+  const all = length === 1 ? 'the day' : 'all ' + days(length);
   const loaded = bots.length === 1 ? '' : whole.length === bots.length
-    ? 'All ' + bots.length + ' bots have all ' + days(length) + '. '
-    : whole.length + ' of ' + bots.length + ' bots have all ' + days(length) + '. ';
+    ? 'All ' + bots.length + ' bots have ' + all + '. '
+    : whole.length + ' of ' + bots.length + ' bots ' + (whole.length === 1 ? 'has ' : 'have ') + all + '. ';
   return loaded + 'One square is the export of one day (UTC)' + form + '.';
 }
 
@@ -149,6 +156,7 @@ function showCoverage(choice) {
   const whole = bots.filter(isWhole);
   const folded = bots.length > mostShown() ? whole : [];
   const shown = bots.filter((bot) => !folded.includes(bot));
+  isWholeOpen = section.querySelector('[data-list] details')?.open ?? isWholeOpen;
   setNothing(section, bots.length === 0);
   setNote(section, bots.length === 0 ? '' : coverageNote(bots, whole));
   setLegend(section, Object.entries(STATES).filter(([state]) => bots.some((bot) => bot.states.includes(state))).map(([state, [text]]) => {

@@ -23,7 +23,7 @@ function fillChoosers() {
   fill('bot', allBots(), data.bots.map((bot, index) => [index, bot.label]).sort((a, b) => NAMES.compare(a[1], b[1])));
   fill('channel', allChannels(), data.channels.map((name, index) => [index, channelName(index)]));
   document.getElementById('periods').append(...data.periods.map((length, index) => element('label', {},
-    element('input', { type: 'radio', name: 'period', value: index, 'aria-label': 'Last ' + days(length) }),
+    element('input', { type: 'radio', name: 'period', value: index, 'aria-label': length === 1 ? 'Last day' : 'Last ' + days(length) }),
     element('span', { 'aria-hidden': 'true' }, countText(length)))));
 }
 
@@ -62,26 +62,35 @@ function writeAddress() {
 
 function headline([label, name, sense], now, before) {
   const count = label === 'AI answers' ? 'response_generated' : 'conversations';
-  const value = name ? rateText(rate(name, now)) : countText(now[count] ?? (count === 'conversations' ? 0 : null));
+  const [part, whole] = name ? RATES[name](now) : [now[count] ?? (count === 'conversations' ? 0 : null)];
+  const value = name ? rateText(tenths(part, whole)) : countText(part);
   const tile = element('div', { class: 'rate', 'data-rate': name || count }, element('h2', {}, label), element('p', { class: 'value' }, value));
+  if (part === null || whole === 0 || whole === null) {
+    tile.append(element('p', { class: 'parts' }, missingText(now, whole)));
+    return tile;
+  }
   if (!now.conversations) {
     return tile;
   }
-  const [part, whole] = name ? RATES[name](now) : [];
   const doubt = name === 'understood' ? doubtText() : null;
   if (before !== null && doubt !== NEVER_REPORTED) {
     tile.append(name ? change(pointsBetween(RATES[name](before), [part, whole]), ' points', sense) : change(growth(before[count], now[count]), '%', sense));
   }
-  if (name && whole) {
+  if (name) {
     tile.append(element('p', { class: 'parts' }, countText(part) + ' of ' + countText(whole)));
-  } else if (!name && before !== null) {
-    tile.append(element('p', { class: 'parts' }, countText(before[count] ?? 0) + ' before'));
+  } else if (before?.[count]) {
+    tile.append(element('p', { class: 'parts' }, countText(before[count]) + ' before'));
   }
   if (doubt !== null) {
     tile.classList.add('doubtful');
     tile.append(element('p', { class: 'doubt' }, element('span', { 'aria-hidden': 'true' }, '\u26a0\ufe0e '), doubt));
   }
   return tile;
+}
+
+/** Why there is no figure. */
+function missingText(now, whole) {
+  return !now.conversations ? 'no conversations' : whole === 0 ? 'no messages of visitors' : 'not told by the exports';
 }
 
 function change(difference, unit, sense) {

@@ -68,14 +68,13 @@ function allChannels() {
   return data.channels.length === 1 ? channelName(0) : given('channel').length > 0 ? 'All chosen channels' : 'All channels';
 }
 
-/** The filters that the page was made with, as parts of a list. */
+/** What leaves conversations out of the page, as parts of a list. */
 function filterParts() {
   const only = (filter, one, many) => {
     const values = given(filter);
     return values.length === 0 ? [] : [['only the ' + (values.length === 1 ? one : many) + ' ', ...listed(values)]];
   };
   const least = given('min bot messages').map(Number).filter((count) => count > 0);
-  const ignored = given('ignore intent').filter((name) => name !== '');
   const told = ['bot', 'channel', 'language', 'exclude test', 'min bot messages', 'ignore intent'];
   return [
     ...only('bot', 'bot', 'bots'),
@@ -83,14 +82,20 @@ function filterParts() {
     ...only('language', 'language', 'languages'),
     ...(given('exclude test').includes('true') ? [['without test conversations']] : []),
     ...least.map((count) => ['with at least ' + counted(count, 'message') + ' of the bot']),
-    ...(ignored.length > 0 ? [['not counting as an intent ', ...listed(ignored)]] : []),
     ...data.filters.filter(([name]) => !told.includes(name)).map(([name, value]) => [name + ' ', isolated(value)]),
   ];
 }
 
 /** Whether conversations are left out. */
 function isFiltered() {
-  return filterParts().length > (given('ignore intent').some((name) => name !== '') ? 1 : 0);
+  return filterParts().length > 0;
+}
+
+/** What the page was made with: what leaves conversations out, and what leaves out none but changes their intents. */
+function settingParts() {
+  const filters = filterParts().flatMap((part, index) => [index === 0 ? 'Filtered: ' : ' \u00b7 ', ...part]);
+  const ignored = given('ignore intent').filter((name) => name !== '');
+  return ignored.length === 0 ? filters : [...filters, isFiltered() ? '. ' : '', 'Not counted as an intent: ', ...listed(ignored)];
 }
 
 function summaryParts(now) {
@@ -124,8 +129,8 @@ function comparisonParts(now) {
   if (unloaded.days === 0) {
     return ['Compared with ' + before + '.'];
   }
-  return ['Not compared with ' + before + ': ', ...(beginParts() ?? [unloaded.days + ' of these '
-    + (unloaded.days === 1 ? 'is' : 'are') + ' not loaded' + ofBots(unloaded)]), '.'];
+  const which = length === 1 ? 'it is' : countText(unloaded.days) + ' of these ' + (unloaded.days === 1 ? 'is' : 'are');
+  return ['Not compared with ' + before + ': ', ...(beginParts() ?? [which + ' not loaded' + ofBots(unloaded)]), '.'];
 }
 
 /** Where the data of bots begins that have none of the first days before; null if all have. */
@@ -190,9 +195,9 @@ function tellOfTheData() {
   document.getElementById('about').textContent =
     'Conversations by the day of their ' + data.day_of + ' (' + data.zone + ')' + reach;
   const filters = document.getElementById('filters');
-  const parts = filterParts();
+  const parts = settingParts();
   filters.hidden = parts.length === 0;
-  filters.replaceChildren('Filtered: ', ...parts.flatMap((part, index) => [index === 0 ? '' : ' \u00b7 ', ...part]));
+  filters.replaceChildren(...parts);
   document.getElementById('made').textContent =
     'Made by botledger ' + data.version + ' at ' + data.made + '.'
     + (isEmpty() ? '' : ' Range: ' + shortDay(0, true) + ' to ' + shortDay(data.length - 1, true) + '.');

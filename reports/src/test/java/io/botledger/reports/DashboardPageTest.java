@@ -151,14 +151,109 @@ class DashboardPageTest {
     @Test
     void botsOfWhichAllIsLoadedAreShownWhenTheyAreAskedFor() {
         open(page, "#days=28", 1280);
+        toggleWholeBots();
+        assertThat(texts("#coverage [data-list] details h3")).isEqualTo(WHOLE_BOTS);
+    }
+
+    private static final List<String> WHOLE_BOTS = IntStream.rangeClosed(1, 40)
+            .filter(bot -> bot != 7)
+            .mapToObj(bot -> "Bot " + bot)
+            .toList();
+
+    private static void toggleWholeBots() {
         browser.driver()
-                .executeAsyncScript("const details = document.querySelector('#coverage [data-list] details');"
-                        + "details.addEventListener('toggle', arguments[0]); details.open = true;");
-        assertThat(texts("#coverage [data-list] details h3"))
-                .isEqualTo(IntStream.rangeClosed(1, 40)
-                        .filter(bot -> bot != 7)
-                        .mapToObj(bot -> "Bot " + bot)
-                        .toList());
+                .executeAsyncScript(
+                        "const details = document.querySelector('#coverage [data-list] details');"
+                                + "details.addEventListener('toggle', arguments[0]); details.querySelector('summary').click();");
+    }
+
+    private static boolean isWholeListShown() {
+        return (Boolean) browser.run("const list = document.querySelector('#coverage [data-list] details .covered');"
+                + "return list !== null && list.checkVisibility()");
+    }
+
+    @Test
+    void theListOfLoadedBotsStaysAsTheReaderLeftIt() {
+        open(page, "#days=28", 1280);
+        assertThat(isWholeListShown()).isFalse();
+        toggleWholeBots();
+        browser.run("document.querySelector('#periods input[aria-label=\"Last 14 days\"]').click()");
+        assertThat(text("#summary")).contains(" (14 days): ");
+        assertThat(isWholeListShown()).isTrue();
+        assertThat(texts("#coverage [data-list] details h3")).isEqualTo(WHOLE_BOTS);
+        browser.run("location.hash = '#bot=b7&days=14'");
+        assertThat(texts("#coverage .covered h3")).isEqualTo(List.of("Bot 7"));
+        browser.run("location.hash = '#days=28'");
+        assertThat(texts("#coverage [data-list] details h3")).isEqualTo(WHOLE_BOTS);
+        assertThat(isWholeListShown()).isTrue();
+        toggleWholeBots();
+        browser.run("location.hash = '#days=7'");
+        assertThat(text("#summary")).contains(" (7 days): ");
+        assertThat(isWholeListShown()).isFalse();
+    }
+
+    @Test
+    void paperHasTheListOfLoadedBotsWhereTheReaderHasOpenedIt() throws IOException {
+        open(page, "#days=28", 1280);
+        browser.run("window.seen = []; window.addEventListener('beforeprint', () => seen.push("
+                + "document.querySelectorAll('#coverage [data-list] details[open] .covered h3').length))");
+        browser.driver().print(new PrintOptions());
+        toggleWholeBots();
+        byte[] paper = Base64.getDecoder()
+                .decode(browser.driver().print(new PrintOptions()).getContent());
+        Files.write(Path.of("target", "dashboard-opened.pdf"), paper);
+        assertThat(browser.run("return seen")).isEqualTo(List.of(0L, 39L));
+        assertThat(isWholeListShown()).isTrue();
+    }
+
+    @Test
+    void aTileWithoutAFigureSaysWhyAndNoMore() {
+        Path tiles = write(
+                "tiles.html",
+                IntStream.range(0, 14)
+                        .boxed()
+                        .flatMap(day -> Stream.of(
+                                talk("untold", "Untold", LAST.minusDays(day))
+                                        .messages(day < 7 ? null : 3, day < 7 ? null : 1, null)
+                                        .answers(day < 7 ? null : 5, null, null, null)
+                                        .id("u" + day),
+                                talk("mute", "Mute", LAST.minusDays(day))
+                                        .messages(0, 0, 1)
+                                        .answers(day < 7 ? 5 : null, null, null, null)
+                                        .id("m" + day)))
+                        .toList(),
+                ReportParameters.none(),
+                database -> {
+                    Fixture.insertLoads(database, "untold", "2024-03-17", "2024-03-30");
+                    Fixture.insertLoads(database, "mute", "2024-03-17", "2024-03-30");
+                });
+        open(tiles, "#bot=untold&days=7", 1280);
+        assertThat(text("#summary")).endsWith(" Compared with the 7 days before.");
+        assertThat(text("[data-rate=understood]")).isEqualTo("Messages understood\u2013not told by the exports");
+        assertThat(text("[data-rate=response_generated]")).isEqualTo("AI answers\u2013not told by the exports");
+        open(tiles, "#bot=mute&days=7", 1280);
+        assertThat(text("[data-rate=understood]")).isEqualTo("Messages understood\u2013no messages of visitors");
+        assertThat(text("[data-rate=response_generated]")).isEqualTo("AI answers35nothing before");
+        assertThat(text("[data-rate=conversations]")).isEqualTo("Conversations7= \u00b10.0%7 before");
+    }
+
+    @Test
+    void oneIsNoPlural() {
+        List<Talk> talks = IntStream.rangeClosed(1, 8)
+                .mapToObj(bot -> talk("b" + bot, "Bot " + bot, LAST).id("c" + bot))
+                .toList();
+        Path one = write("one.html", talks, Reports.with("from", LAST.toString()), database -> {
+            for (int bot = 1; bot <= 8; bot++) {
+                Fixture.insertLoad(database, "b" + bot, "2024-03-30", bot == 3 ? "completed" : "failed");
+            }
+        });
+        open(one, "", 1280);
+        assertThat(text("#summary")).contains(" (1 day): 8 conversations, ");
+        assertThat(text("#coverage [data-note]"))
+                .isEqualTo("1 of 8 bots has the day. One square is the export of one day (UTC).");
+        assertThat(text("#coverage [data-list] summary")).isEqualTo("The one bot of which all days are loaded");
+        assertThat(browser.run("return document.querySelector('#periods input').getAttribute('aria-label')"))
+                .isEqualTo("Last day");
     }
 
     @Test
@@ -265,7 +360,7 @@ class DashboardPageTest {
         assertThat(text("#filters"))
                 .isEqualTo(
                         "Filtered: only the channel chat \u00b7 only the languages de, <i> and fr \u00b7 without test"
-                                + " conversations \u00b7 with at least 1 message of the bot \u00b7 not counting as an intent Hello");
+                                + " conversations \u00b7 with at least 1 message of the bot. Not counted as an intent: Hello");
         assertThat(text("#summary"))
                 .startsWith(
                         "All bots, chat, 29 Mar 2024 to 30 Mar 2024 (2 days): 1 conversation that passes the filters, ");
@@ -275,12 +370,12 @@ class DashboardPageTest {
         assertThat(texts("#rates .rate"))
                 .isEqualTo(List.of(
                         "Conversations0",
-                        "Bot handled\u2013",
-                        "Deflection\u2013",
-                        "Automation\u2013",
-                        "Escalation\u2013",
-                        "Messages understood\u2013",
-                        "AI answers\u2013"));
+                        "Bot handled\u2013no conversations",
+                        "Deflection\u2013no conversations",
+                        "Automation\u2013no conversations",
+                        "Escalation\u2013no conversations",
+                        "Messages understood\u2013no conversations",
+                        "AI answers\u2013no conversations"));
         assertThat(browser.run("return document.querySelector('main').innerText"))
                 .asString()
                 .doesNotContain("of all", "Grey", "By day.");
@@ -289,6 +384,12 @@ class DashboardPageTest {
         open(chosen, "", 1280);
         assertThat(text("#filters")).isEqualTo("Filtered: only the bots 1 and Two");
         assertThat(text("#summary")).startsWith("All chosen bots, all channels, ");
+
+        Path ignoring =
+                write("ignoring.html", talks, Reports.with("ignore_intent", "Hello", "ignore_intent", "<i>"), loads);
+        open(ignoring, "", 1280);
+        assertThat(text("#filters")).isEqualTo("Not counted as an intent: Hello and <i>");
+        assertThat(text("#summary")).startsWith("All bots, all channels, ").contains(": 3 conversations, ");
 
         Path all = write("all.html", talks, Reports.with("exclude_test", "false", "min_bot_messages", "0"), loads);
         open(all, "", 1280);
