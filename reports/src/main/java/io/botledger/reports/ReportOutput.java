@@ -8,10 +8,14 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -76,7 +80,7 @@ public final class ReportOutput {
                             + (Files.isDirectory(file) ? "a folder" : "no file")
                             + "; name a file that may be replaced");
         }
-        Files.createDirectories(file.getParent());
+        makeFolder();
         Path part = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
             T result = writePart(part, report);
@@ -88,13 +92,53 @@ public final class ReportOutput {
         }
     }
 
-    private static <T> T writePart(Path part, Function<OutputStream, T> report) throws IOException {
+    private void makeFolder() {
+        Path folder = file.getParent();
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw notMade("the folder " + folder + " can't be made", e);
+        }
+    }
+
+    private <T> T writePart(Path part, Function<OutputStream, T> report) throws IOException {
         Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (FileChannel channel = FileChannel.open(part, options)) {
+        try (FileChannel channel = open(part, options)) {
             T result = writeTo(Channels.newOutputStream(channel), report);
             channel.force(true);
             return result;
         }
+    }
+
+    private FileChannel open(Path part, Set<StandardOpenOption> options) {
+        try {
+            return FileChannel.open(part, options);
+        } catch (IOException e) {
+            throw notMade("no file can be made in " + part.getParent(), e);
+        }
+    }
+
+    private BotledgerException notMade(String what, IOException e) {
+        return new BotledgerException(
+                ErrorCode.ENVIRONMENT,
+                "can't write the report to " + name + ": " + what + ": " + reason(e)
+                        + "; name a file in a folder that you may write into",
+                e);
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (e instanceof FileAlreadyExistsException there) {
+            return there.getFile() + " is no folder";
+        }
+        if (e instanceof FileSystemException known) {
+            return known.getReason() == null
+                    ? "its file system takes none"
+                    : known.getReason().toLowerCase(Locale.ROOT);
+        }
+        return e.getMessage();
     }
 
     private static void deleteAfter(Path part, Exception failure) {

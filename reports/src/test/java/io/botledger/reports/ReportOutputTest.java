@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReportOutputTest {
@@ -73,7 +75,31 @@ class ReportOutputTest {
         assertThatThrownBy(() -> ReportOutput.toFile(file.resolve("report.csv")).write(bytes -> put(bytes, "x")))
                 .isInstanceOfSatisfying(
                         BotledgerException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.ENVIRONMENT))
-                .hasMessageStartingWith("writing the report to " + file.resolve("report.csv") + ": ");
+                .hasMessage("can't write the report to " + file.resolve("report.csv") + ": the folder " + file
+                        + " can't be made: " + file
+                        + " is no folder; name a file in a folder that you may write into");
+        assertThatThrownBy(
+                        () -> ReportOutput.toFile(file.resolve("a/report.csv")).write(bytes -> put(bytes, "x")))
+                .hasMessage("can't write the report to " + file.resolve("a/report.csv") + ": the folder "
+                        + file.resolve("a")
+                        + " can't be made: not a directory; name a file in a folder that you may write into");
+    }
+
+    /** Its files are those of the kernel alone. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFolderThatTakesNoFilesIsNamed() {
+        String advice = "; name a file in a folder that you may write into";
+        for (String name : List.of("/proc/report.csv", "/proc/none/report.csv")) {
+            assertThatThrownBy(() -> ReportOutput.toFile(Path.of(name)).write(bytes -> put(bytes, "x")))
+                    .isInstanceOfSatisfying(
+                            BotledgerException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.ENVIRONMENT))
+                    .hasMessage("can't write the report to " + name + ": "
+                            + (name.contains("none")
+                                    ? "the folder /proc/none can't be made"
+                                    : "no file can be made in /proc")
+                            + ": its file system takes none" + advice);
+        }
     }
 
     @Test
