@@ -45,15 +45,28 @@ final class BoundParameters {
     List<ReportColumn> shownColumns() {
         List<ReportColumn> shown = new ArrayList<>();
         for (ReportColumn column : report.columns()) {
-            shown.add(isGrouping(column) ? grouping(column) : column);
+            shown.add(report.naming(column).isPresent() ? grouping(column) : column);
         }
         return shown;
     }
 
-    private boolean isGrouping(ReportColumn column) {
-        return report.parameter(column.name())
-                .filter(parameter -> parameter.type() == ReportParameter.Type.CHOICE)
-                .isPresent();
+    /** Checks that no column takes the name of another: whoever reads the rows by names would read one of the two. */
+    void checkNames(Problems problems) {
+        for (ReportColumn column : report.columns()) {
+            Optional<ReportParameter> naming = report.naming(column);
+            if (naming.isPresent() && values.get(column.name()) instanceof String name && hasOther(column, name)) {
+                problems.add(
+                        naming.get().option() + ": the column for it would be called " + name
+                                + ", as another of the report is; give another value, or rename that column in the report's file");
+            }
+        }
+    }
+
+    private boolean hasOther(ReportColumn column, String name) {
+        return report.columns().stream()
+                .filter(other -> !other.equals(column))
+                .map(other -> report.naming(other).isPresent() ? grouping(other) : other)
+                .anyMatch(other -> other != null && other.name().equals(name));
     }
 
     private ReportColumn grouping(ReportColumn column) {

@@ -78,6 +78,15 @@ public final class Report {
         return columns;
     }
 
+    /**
+     * The choice parameter whose value one of the columns takes as its name; without a value that column is left out.
+     *
+     * @param column one of {@link #columns()}
+     */
+    public Optional<ReportParameter> naming(ReportColumn column) {
+        return parameter(column.name()).filter(parameter -> parameter.type() == ReportParameter.Type.CHOICE);
+    }
+
     /** Its SQL with everything included, and named parameters. */
     String sql() {
         return sql;

@@ -101,8 +101,10 @@ public final class ReportParameters {
             values.put(parameter.name(), ParameterValue.parse(parameter, texts, problems));
         }
         checkRange(values.get("from"), values.get("to"), problems);
+        BoundParameters bound = new BoundParameters(report, values);
+        bound.checkNames(problems);
         problems.throwIfAny("report " + report.name());
-        return new BoundParameters(report, values);
+        return bound;
     }
 
     private static String unknown(String name, Report report) {

@@ -21,7 +21,7 @@
  *   <dt>{@code @column <name> <type>[, <unit>]: <meaning>} (each column of the result, in its order)
  *   <dd>type is one of {@link io.botledger.reports.ReportColumn.Type}; a number needs a unit. Names and types are checked
  *       against the result. A column with the name of a choice parameter takes the parameter's value as its name and is
- *       left out without one.
+ *       left out without one; a value that is another column's name is refused.
  *   <dt>{@code @parameter <name> <type>[, repeatable][ = <default>[ | <default>]]: <meaning>} (any number)
  *   <dd>type is {@code date}, {@code text}, {@code integer}, {@code flag}, {@code zone} or {@code choice(<a>, <b>)}; only
  *       a text is repeatable. The SQL uses it as {@code :name} and must cast it: {@code cast(:from as date)},

@@ -139,6 +139,31 @@ class OwnReportsTest {
         }
     }
 
+    @Test
+    void noTwoColumnsHaveOneName() throws IOException {
+        write("days", HEADER + """
+                -- @parameter size choice(small, day) = small: How big.
+                -- @column by text: The group.
+                -- @column day date: The day.
+                -- @column size text: The size.
+
+                select ${conversation_group} as "by", ${counted_date} as day, cast(:size as varchar) as size
+                from (${selected_conversations}) as selected
+                """);
+        Report report = catalogue().find("days");
+        String refusal = ": the column for it would be called day, as another of the report is; give another value, or"
+                + " rename that column in the report's file";
+        assertThatThrownBy(() -> Reports.with("by", "day").check(report))
+                .isInstanceOfSatisfying(
+                        BotledgerException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.USAGE))
+                .hasMessage("report days: --by" + refusal);
+        assertThatThrownBy(() -> Reports.with("size", "day").check(report))
+                .hasMessage("report days: --param size" + refusal);
+        assertThat(Reports.with("by", "week").bind(report).shownColumns().stream()
+                        .map(ReportColumn::name))
+                .containsExactly("week", "day", "small");
+    }
+
     @ParameterizedTest
     @EnumSource(Dialect.class)
     void ownFragmentsAreIncludedAndWarn(Dialect dialect) throws IOException {
