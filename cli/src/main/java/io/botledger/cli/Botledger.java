@@ -15,6 +15,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** The entry of the program. */
 public final class Botledger {
     private static final int PATIENCE_SECONDS = 9;
+    private static final String OUT_OF_MEMORY = "out of memory: Java may take "
+            + (Runtime.getRuntime().maxMemory() >> 20)
+            + " MB here, and what was at work is rolled back; give it more with BOTLEDGER_JAVA_OPTS=-Xmx1g (or the like; for"
+            + " java -jar: -Xmx1g before it), or lower --max-record-size of a load";
 
     private Botledger() {}
 
@@ -62,11 +66,11 @@ public final class Botledger {
         try {
             return Commands.line(terminal, arguments).execute(arguments);
         } catch (OutOfMemoryError e) {
-            terminal.err()
-                    .println(
-                            "botledger: out of memory, nothing of the file at work was kept; give Java more with -Xmx, or "
-                                    + "lower --max-record-size");
+            terminal.err().println("botledger: " + OUT_OF_MEMORY);
             return ErrorCode.ENVIRONMENT.exitStatus();
+        } catch (RuntimeException | Error e) {
+            // Else the process would end as though it were interrupted: see cancel.
+            return Commands.internalError(terminal, e);
         }
     }
 

@@ -57,6 +57,7 @@ final class Commands {
                 .setUsageHelpAutoWidth(true)
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
+                .setParameterExceptionHandler((failure, given) -> UsageErrors.report(terminal, failure))
                 .setExecutionExceptionHandler((failure, command, parsed) -> report(terminal, failure));
     }
 
@@ -92,6 +93,11 @@ final class Commands {
             terminal.err().println("botledger: " + Redaction.redact(known.getMessage()));
             return known.code().exitStatus();
         }
+        return internalError(terminal, failure);
+    }
+
+    /** Books a defect of botledger itself; returns the exit status. */
+    static int internalError(Terminal terminal, Throwable failure) {
         LOG.error("internal error", failure);
         terminal.err()
                 .println("botledger: internal error, a bug: please report it with the stack trace above and botledger "

@@ -57,19 +57,23 @@ class ExitStatusTest {
     @Test
     void anUnknownOptionIsWrongUsage() {
         for (String command : List.of("load", "report", "status", "rejects", "verify", "migrate", "demo")) {
-            Cli.Result result = cli.run(command, "--no-such-option");
-            assertThat(result.exitStatus()).isEqualTo(2);
-            assertThat(result.errLines()).contains("Unknown option: '--no-such-option'");
-            assertThat(result.out()).isEmpty();
+            assertFails(
+                    cli.run(command, "--no-such-option"),
+                    2,
+                    "botledger: unknown option --no-such-option",
+                    "See botledger " + command + " --help");
         }
     }
 
     @Test
     void anUnknownOrMissingCommandIsWrongUsage() {
-        assertThat(cli.run("laod").exitStatus()).isEqualTo(2);
-        assertThat(cli.run("laod").errLines()).startsWith("Unmatched argument at index 0: 'laod'");
+        assertFails(
+                cli.run("laod"), 2, "botledger: there is no command laod; did you mean load?", "See botledger --help");
         assertThat(cli.run().exitStatus()).isEqualTo(2);
-        assertThat(cli.run().errLines()).startsWith("Missing required subcommand");
+        assertThat(cli.run().errLines())
+                .startsWith("botledger: expected a command, found none")
+                .contains("New here? botledger demo");
+        assertThat(cli.run().out()).isEmpty();
     }
 
     @ParameterizedTest
@@ -92,9 +96,11 @@ class ExitStatusTest {
 
     @Test
     void otherWrongValuesAreWrongUsage() {
-        assertThat(cli.run("load", folder, "--max-record-size=5km").errLines())
-                .startsWith("Invalid value for option '--max-record-size': expected a size such as 512KB, 16MB or 2GB, "
-                        + "found 5km");
+        assertFails(
+                cli.run("load", folder, "--max-record-size=5km"),
+                2,
+                "botledger: --max-record-size: expected a size such as 512KB, 16MB or 2GB, found 5km",
+                "See botledger load --help");
         assertFails(
                 cli.run("load", folder, "--max-depth=0"),
                 2,

@@ -168,8 +168,7 @@ class ExtractCommandTest {
                         + "earlier day");
         Cli.Result noDay = cli.run("extract", "--from", "2026-02-30");
         assertThat(noDay.exitStatus()).isEqualTo(2);
-        assertThat(noDay.errLines())
-                .startsWith("Invalid value for option '--from': expected a day as YYYY-MM-DD, found 2026-02-30");
+        assertThat(noDay.errLines()).startsWith("botledger: --from: expected a day as YYYY-MM-DD, found 2026-02-30");
         assertThat(server.requests()).isEmpty();
     }
 
