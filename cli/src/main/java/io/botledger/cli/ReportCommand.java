@@ -72,8 +72,9 @@ final class ReportCommand implements Callable<Integer> {
                 ? configuration.reports().catalogue()
                 : ReportCatalogue.builtIn().withOwn(reportsFolder);
         ReportDescriptions descriptions = new ReportDescriptions(terminal.out());
+        boolean json = (list || describe) && outputs.describesAsJson(list ? "--list" : "--describe");
         if (list) {
-            descriptions.list(catalogue);
+            descriptions.list(catalogue, json);
             catalogue.problems().forEach(problem -> terminal.err().println("botledger: warning: " + problem));
             return 0;
         }
@@ -83,7 +84,7 @@ final class ReportCommand implements Callable<Integer> {
         }
         List<Report> reports = names.stream().map(catalogue::find).toList();
         if (describe) {
-            reports.forEach(descriptions::describe);
+            descriptions.describe(reports, json);
             return 0;
         }
         outputs.check(terminal, reports.size());

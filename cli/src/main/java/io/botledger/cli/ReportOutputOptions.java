@@ -16,7 +16,9 @@ final class ReportOutputOptions {
     @Option(
             names = "--format",
             paramLabel = "csv|json|xlsx|html|table",
-            description = "How to write the rows (default: by the ending of --out; table on standard output).")
+            description =
+                    "How to write the rows (default: by the ending of --out; table on standard output). --list and "
+                            + "--describe take table and json.")
     private ReportFormat format;
 
     @Option(
@@ -46,6 +48,23 @@ final class ReportOutputOptions {
     /** Whether reports go into files. */
     boolean toFiles() {
         return out != null;
+    }
+
+    /**
+     * Whether to tell of reports in JSON, instead of in words.
+     *
+     * @param option what asks for it
+     * @throws BotledgerException USAGE if it can't be told in the given form or place
+     */
+    boolean describesAsJson(String option) {
+        if (format != null && format != ReportFormat.JSON && format != ReportFormat.TABLE) {
+            throw usage(option + " tells of reports as table or json; the format is " + name(format));
+        }
+        if (out != null) {
+            throw usage(option + " writes to standard output, and --out " + out
+                    + " is for the rows of reports; write > instead of --out");
+        }
+        return format == ReportFormat.JSON;
     }
 
     /** The format that holds. */

@@ -137,6 +137,9 @@ class OwnReportTest {
         assertThat(Cli.bare().run("report", "ultimate_metrics", "--describe").out())
                 .containsPattern("--day-of +choice start\\|end +end ")
                 .containsPattern("bot_handled_rate +rate +of total_conversations ");
+        assertThat(Cli.bare().run("report", "ultimate_metrics", "--describe").outLines())
+                .anyMatch(line -> line.startsWith("(by)  "))
+                .contains("(by) is called as --by says: with --by day the column is day; without it there is none.");
         assertThat(Cli.bare().run("report", "reconciliation", "--describe").out())
                 .containsPattern("--day-of +choice start +start ");
     }
