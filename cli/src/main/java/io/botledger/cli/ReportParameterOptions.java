@@ -17,8 +17,7 @@ final class ReportParameterOptions {
     @Option(
             names = "--by",
             paramLabel = "day|week|month|bot|channel|language|…",
-            description =
-                    "One row for each, in a first column of that name; --describe tells which of these a report takes.")
+            description = "One row for each, in a column of that name; --describe tells which of these a report takes.")
     private String by;
 
     @Option(

@@ -132,10 +132,24 @@ class OwnReportsTest {
         String readme = Files.readString(Path.of("../README.md"));
         write("by_channel", readme.replaceFirst("(?s).*\n```sql\n(.*?)```.*", "$1"));
         try (Database database = TestDatabases.migrated(dialect)) {
-            Fixture.insert(database, List.of(Talk.PLAIN.id("c1").place("chat", "de")));
+            Fixture.insert(
+                    database,
+                    List.of(
+                            Talk.PLAIN.id("c1").place("chat", "de"),
+                            Talk.PLAIN.id("c2").place("chat", "de"),
+                            Talk.PLAIN.id("c3").place("mail", "de").ended("agent", null)));
+            Fixture.insertLoads(database, "b1", "2024-05-07", "2024-05-07");
+            Report report = catalogue().find("by_channel");
+            assertThat(Reports.text(database, report, ReportFormat.CSV, ReportParameters.none()))
+                    .isEqualTo("channel,total_conversations\r\nchat,2\r\nmail,1\r\n");
             assertThat(Reports.text(
-                            database, catalogue().find("by_channel"), ReportFormat.CSV, Reports.with("at_least", "1")))
-                    .isEqualTo("channel,total_conversations\r\nchat,1\r\n");
+                            database, report, ReportFormat.CSV, Reports.with("status", "agent", "status", "email")))
+                    .isEqualTo("channel,total_conversations\r\nmail,1\r\n");
+            assertThat(Reports.text(database, report, ReportFormat.CSV, Reports.with("at_least", "2")))
+                    .isEqualTo("channel,total_conversations\r\nchat,2\r\n");
+            assertThat(Reports.warnings(database, report, "at_least", "2"))
+                    .containsExactly("channels with fewer conversations are left out");
+            assertThat(Reports.warnings(database, report)).isEmpty();
         }
     }
 
