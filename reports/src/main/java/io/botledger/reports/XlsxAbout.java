@@ -11,6 +11,9 @@ final class XlsxAbout {
     static final String NAME = "About";
 
     private static final int[] WIDTHS = {32, 28, 100};
+    private static final double LINE_HEIGHT = 15;
+    /** Excel takes no row that is higher than 409 points. */
+    private static final int MOST_LINES = 27;
 
     private final Worksheet sheet;
     private int nextRow;
@@ -22,10 +25,10 @@ final class XlsxAbout {
     static void write(Workbook workbook, ReportHead head, List<ReportColumn> columns, List<String> warnings)
             throws IOException {
         XlsxAbout about = new XlsxAbout(workbook.newWorksheet(NAME));
-        about.row("Report", head.title());
-        about.row("Question", head.question());
-        head.facts().forEach(fact -> fact.texts().forEach(text -> about.row(fact.label(), text)));
-        warnings.forEach(warning -> about.row("Warning", warning));
+        about.fact("Report", head.title());
+        about.fact("Question", head.question());
+        head.facts().forEach(fact -> fact.texts().forEach(text -> about.fact(fact.label(), text)));
+        warnings.forEach(warning -> about.fact("Warning", warning));
         about.nextRow++;
         about.row("Column", "Unit", "Meaning");
         for (int i = 0; i < WIDTHS.length; i++) {
@@ -50,5 +53,18 @@ final class XlsxAbout {
             }
         }
         nextRow++;
+    }
+
+    /** A label and a text of any length, which is shown whole: it takes the other columns, and as many lines as it needs. */
+    private void fact(String label, String text) {
+        int last = WIDTHS.length - 1;
+        int lines = 1 + text.length() / (WIDTHS[1] + WIDTHS[last] - 8);
+        if (lines > 1) {
+            sheet.range(nextRow, 1, nextRow, last).merge();
+            sheet.style(nextRow, 1).wrapText(true).verticalAlignment("top").set();
+            sheet.style(nextRow, 0).verticalAlignment("top").set();
+            sheet.rowHeight(nextRow, LINE_HEIGHT * Math.min(lines, MOST_LINES));
+        }
+        row(label, text);
     }
 }

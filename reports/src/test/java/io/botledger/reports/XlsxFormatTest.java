@@ -151,6 +151,19 @@ class XlsxFormatTest {
                         Arrays.asList("Yes", null, "A truth."));
     }
 
+    @Test
+    void aLongWarningIsShownWhole() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ReportHead head = new ReportHead(
+                "mine", "Title", "Why?", null, null, Map.of(), List.of("short", "long ".repeat(50), "x".repeat(9_000)));
+        Rows.write(new XlsxRowWriter(bytes, head));
+        String about = XlsxFile.read(bytes.toByteArray()).part("xl/worksheets/sheet2.xml");
+        assertThat(about)
+                .contains("<mergeCell ref=\"B4:C4\"/>", "<mergeCell ref=\"B5:C5\"/>")
+                .doesNotContain("B3:C3")
+                .contains("<row r=\"4\" ht=\"45.0\"", "<row r=\"5\" ht=\"405.0\"");
+    }
+
     private static List<List<String>> texts(List<List<Cell>> rows) {
         return rows.stream()
                 .map(row -> row.stream()
