@@ -20,6 +20,7 @@ import io.botledger.sample.SampleSettings;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -116,21 +117,43 @@ final class DemoCommand implements Callable<Integer> {
                 ReportOutput.toStream("standard output", out));
         metrics.warnings().forEach(warning -> terminal.err().println("botledger: warning: " + warning));
         out.println();
-        out.println("Written:");
-        for (String name : catalogue.names()) {
-            Path file = folder.resolve("reports").resolve(name + ".csv");
-            runner.run(catalogue.find(name), parameters(name), ReportFormat.CSV, ReportOutput.toFile(file));
-            out.println("  " + file);
-        }
         Path dashboard = folder.resolve("dashboard.html");
         new Dashboard(database, ReportSettings.defaults(), Build.version())
                 .write(ReportParameters.none(), terminal.clock().instant(), ReportOutput.toFile(dashboard));
-        out.println("  " + folder.resolve("botledger.mv.db") + " (user sa, no password)");
+        List<String> warned = writeReports(catalogue, runner);
+        out.println("4. Written:");
         out.println("  " + dashboard + ": open it in a browser");
+        out.println("  " + folder.resolve("reports") + ": "
+                + Texts.count(catalogue.names().size(), "report") + " as CSV");
+        out.println("  " + folder.resolve("botledger.mv.db") + ": the database (user sa, no password)");
         out.println();
+        if (!warned.isEmpty()) {
+            out.println("The sample has gaps like real exports. Run as below, these reports warn of them: "
+                    + String.join(", ", warned));
+            out.println();
+        }
         out.println("Next: ./botledger report --list");
-        out.println("      ./botledger report first_meaningful_intent --db " + url);
+        out.println("      ./botledger report first_meaningful_intent --db " + quoted(url));
         out.println("      ./botledger load FOLDER-WITH-YOUR-EXPORTS");
+    }
+
+    /** Writes every report; returns the names of those that have something to warn of. */
+    private List<String> writeReports(ReportCatalogue catalogue, ReportRunner runner) {
+        List<String> warned = new ArrayList<>();
+        for (String name : catalogue.names()) {
+            Path file = folder.resolve("reports").resolve(name + ".csv");
+            ReportResult result =
+                    runner.run(catalogue.find(name), parameters(name), ReportFormat.CSV, ReportOutput.toFile(file));
+            if (!result.warnings().isEmpty()) {
+                warned.add(name);
+            }
+        }
+        return warned;
+    }
+
+    /** For a shell, where the path has what it would take apart. */
+    private static String quoted(String url) {
+        return url.matches("[\\w:/.\\-]+") ? url : "'" + url.replace("'", "'\\''") + "'";
     }
 
     /** The invented customers are known by their addresses. */

@@ -32,9 +32,13 @@ class DemoTest {
                         "2,000 records: 2,000 loaded",
                         "3. Metrics:")
                 .contains(
-                        "Written:",
-                        "  " + folder.resolve("botledger.mv.db") + " (user sa, no password)",
-                        "  " + folder.resolve("dashboard.html") + ": open it in a browser");
+                        "4. Written:",
+                        "  " + folder.resolve("dashboard.html") + ": open it in a browser",
+                        "  " + folder.resolve("reports") + ": 16 reports as CSV",
+                        "  " + folder.resolve("botledger.mv.db") + ": the database (user sa, no password)",
+                        "The sample has gaps like real exports. Run as below, these reports warn of them: ai_answers,"
+                                + " busy_hours, reconciliation, recontact",
+                        "      ./botledger report first_meaningful_intent --db jdbc:h2:" + folder.resolve("botledger"));
         assertThat(folder.resolve("dashboard.html"))
                 .content()
                 .contains("\"label\":\"Acme Assistant\"", "\"label\":\"M\u00fcller Hilfe\"", "\"periods\":[7,14,28,30]")
