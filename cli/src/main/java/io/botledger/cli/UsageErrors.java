@@ -7,10 +7,13 @@ import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -46,6 +49,14 @@ final class UsageErrors {
         if (failure instanceof UnmatchedArgumentException unmatched) {
             return unmatched(unmatched.getUnmatched(), command);
         }
+        if (failure instanceof MissingParameterException missing) {
+            return missing.getMissing().stream()
+                    .map(argument -> of(argument) + "expected " + argument.paramLabel() + ", found nothing")
+                    .collect(Collectors.joining("; "));
+        }
+        if (failure instanceof OverwrittenOptionException twice) {
+            return of(twice.getOverwritten()) + "given more than once, expected once";
+        }
         if (failure.getArgSpec() instanceof OptionSpec option && isChoice(option) && failure.getValue() != null) {
             return choice(option, failure.getValue());
         }
@@ -57,6 +68,10 @@ final class UsageErrors {
                 : message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
     }
 
+    private static String of(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() + ": " : "";
+    }
+
     private static boolean isChoice(ArgSpec option) {
         return option.type().isEnum();
     }
@@ -65,8 +80,8 @@ final class UsageErrors {
         List<String> choices = Arrays.stream(option.type().getEnumConstants())
                 .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
                 .toList();
-        return option.longestName() + ": expected one of " + String.join(", ", choices) + ", found "
-                + Setting.shown(value) + Suggestion.didYouMean(value.toLowerCase(Locale.ROOT), choices);
+        return of(option) + "expected one of " + String.join(", ", choices) + ", found \"" + Setting.shown(value) + "\""
+                + Suggestion.didYouMean(value.toLowerCase(Locale.ROOT), choices);
     }
 
     /** Values of unknown options are not shown: one of them may be a password. */

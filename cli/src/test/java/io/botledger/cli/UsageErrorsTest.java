@@ -20,19 +20,19 @@ class UsageErrorsTest {
     void ofAChoiceTheChoicesAreTold() {
         refused(
                 run("report", "--format", "pdf"),
-                "--format: expected one of csv, json, xlsx, html, table, found pdf",
+                "--format: expected one of csv, json, xlsx, html, table, found \"pdf\"",
                 "botledger report --help");
         refused(
                 run("report", "--format", "XSLX"),
-                "--format: expected one of csv, json, xlsx, html, table, found XSLX; did you mean xlsx?",
+                "--format: expected one of csv, json, xlsx, html, table, found \"XSLX\"; did you mean xlsx?",
                 "botledger report --help");
         refused(
                 run("status", "--format=\u001b[31m"),
-                "--format: expected one of text, json, found ?[31m",
+                "--format: expected one of text, json, found \"?[31m\"",
                 "botledger status --help");
         refused(
                 run("load", "--on-truncated", "ignore"),
-                "--on-truncated: expected one of fail, reject, found ignore",
+                "--on-truncated: expected one of fail, reject, found \"ignore\"",
                 "botledger load --help");
     }
 
@@ -61,14 +61,15 @@ class UsageErrorsTest {
                 run("load", "--workers", "two"),
                 "--workers: expected a whole number, found two",
                 "botledger load --help");
-        refused(run("sample"), "missing required parameter: 'FOLDER'", "botledger sample --help");
+        refused(run("init", "--bot"), "--bot: expected ID, found nothing", "botledger init --help");
+        refused(run("sample"), "expected FOLDER, found nothing", "botledger sample --help");
         refused(
                 run("report", "--format"),
-                "missing required parameter for option '--format' (csv|json|xlsx|html|table)",
+                "--format: expected csv|json|xlsx|html|table, found nothing",
                 "botledger report --help");
         refused(
                 run("dashboard", "--out=a.html", "--out=b.html"),
-                "option '--out' (FILE) should be specified only once",
+                "--out: given more than once, expected once",
                 "botledger dashboard --help");
     }
 }
