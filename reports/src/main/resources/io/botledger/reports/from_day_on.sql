@@ -2,11 +2,13 @@
 -- @argument time: A timestamp with time zone.
 -- @argument day: Name of the parameter.
 
--- The edges decide for nearly all instants, in a form that an index can serve. Between them the date decides: where clocks are
--- put back over midnight, a few minutes of a day lie behind some of the next one. No sum of an edge and an interval, which
--- both databases would compute for every row.
-(${time} >= cast(:${day}_begins as timestamp with time zone)
-and (
+-- One comparison decides for nearly all instants. Between the edges the date decides: where clocks are put back over midnight,
+-- a few minutes of a day lie behind some of the next one. No sum of an edge and an interval, which both databases would
+-- compute for every row.
+(
   ${time} >= cast(:${day}_begun as timestamp with time zone)
-  or ${local_date(${time})} >= cast(:${day} as date)
-))
+  or (
+    ${time} >= cast(:${day}_begins as timestamp with time zone)
+    and ${local_date(${time})} >= cast(:${day} as date)
+  )
+)

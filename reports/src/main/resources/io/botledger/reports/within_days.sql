@@ -2,14 +2,14 @@
 -- @argument time: A timestamp with time zone.
 
 -- By instants before dates: see from_day_on.
-((cast(:from as date) is null or ${from_day_on(${time}, from)})
-and (
-  cast(:to as date) is null
-  or (
-    ${time} < cast(:to_ends as timestamp with time zone)
-    and (
-      ${time} < cast(:to_lasts as timestamp with time zone)
-      or ${local_date(${time})} <= cast(:to as date)
+(
+  (cast(:from as date) is null or ${from_day_on(${time}, from)})
+  and (
+    cast(:to as date) is null
+    or ${time} < cast(:to_lasts as timestamp with time zone)
+    or (
+      ${time} < cast(:to_ends as timestamp with time zone)
+      and ${local_date(${time})} <= cast(:to as date)
     )
   )
-))
+)
