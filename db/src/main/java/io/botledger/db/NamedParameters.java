@@ -14,12 +14,12 @@ import org.jdbi.v3.core.statement.SqlParser;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * The named parameters of a statement: {@code :name}, a small letter and then small letters, digits and {@code _}. What
+ * The named parameters of a statement: {@code :name}, a small letter and then letters, digits and {@code _}. What
  * looks like one inside of quotes or a comment, or behind another colon, is none.
  */
 public final class NamedParameters {
     private static final Pattern TOKEN = Pattern.compile(
-            "'(?:[^']|'')*+'|\"(?:[^\"]|\"\")*+\"|--[^\\n]*|(?s:/\\*.*?\\*/)" + "|(?<![:\\w]):([a-z][a-z0-9_]*)|(\\?)");
+            "'(?:[^']|'')*+'|\"(?:[^\"]|\"\")*+\"|--[^\\n]*|(?s:/\\*.*?\\*/)" + "|(?<![:\\w]):([a-z][a-zA-Z0-9_]*)|(\\?)");
 
     private NamedParameters() {}
 

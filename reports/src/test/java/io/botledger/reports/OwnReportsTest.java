@@ -153,6 +153,44 @@ class OwnReportsTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void aReportKnowsWhetherAParameterHasItsDefault(Dialect dialect) throws IOException {
+        write("mine", """
+                -- @title Mine
+                -- @question Which are defaults?
+                -- @order One row.
+                -- @parameter names text, repeatable = a | b: Names.
+                -- @parameter top integer = 3: How many.
+                -- @parameter since date: A day.
+                -- @column default_names boolean: Whether the names are.
+                -- @column default_top boolean: Whether the number is.
+                -- @column default_since boolean: Whether the day is.
+                -- @column many integer, names: How many names.
+                select
+                  cast(:names_is_default as boolean) as default_names,
+                  cast(:top_is_default as boolean) as default_top,
+                  cast(:since_is_default as boolean) as default_since,
+                  cast(cardinality(cast(:names as varchar array)) + 0 * coalesce(cast(:top as bigint), 0) as bigint) as many
+                where cast(:since as date) is null or cast(:since as date) > date '2000-01-01'
+                """);
+        Report mine = catalogue().find("mine");
+        try (Database database = TestDatabases.migrated(dialect)) {
+            assertThat(rows(database, mine)).isEqualTo("true,true,true,2");
+            assertThat(rows(database, mine, "names", "a", "names", "b", "top", "3", "since", "2024-05-07"))
+                    .isEqualTo("true,true,false,2");
+            assertThat(rows(database, mine, "names", "b", "names", "a", "top", "4"))
+                    .isEqualTo("false,false,true,2");
+        }
+    }
+
+    private static String rows(Database database, Report report, String... parameters) {
+        return Reports.text(database, report, ReportFormat.CSV, Reports.with(parameters))
+                .lines()
+                .skip(1)
+                .collect(Collectors.joining());
+    }
+
     @Test
     void noTwoColumnsHaveOneName() throws IOException {
         write("days", HEADER + """

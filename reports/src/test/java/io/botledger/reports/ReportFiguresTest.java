@@ -3,6 +3,7 @@ package io.botledger.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.botledger.db.Dialect;
+import io.botledger.model.IntentReply;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -62,10 +63,15 @@ class ReportFiguresTest {
     @EnumSource(Dialect.class)
     void meaningfulIntentsGoByTimeThenPosition(Dialect dialect) {
         Map<List<String>, List<String>> ignored = Map.of(
-                List.of(), DEFAULT_IGNORED,
-                List.of("ignore_intent", ""), List.of(),
+                List.of(),
+                DEFAULT_IGNORED,
+                // Not in the order of the default: so the intents that the load keeps are not asked.
+                List.of("ignore_intent", "Talk to a human/agent", "ignore_intent", "Greeting"),
+                DEFAULT_IGNORED,
+                List.of("ignore_intent", ""),
+                List.of(),
                 List.of("ignore_intent", "Refund", "ignore_intent", RandomTalks.HOSTILE.get(0)),
-                        Arrays.asList("Refund", RandomTalks.HOSTILE.get(0)));
+                Arrays.asList("Refund", RandomTalks.HOSTILE.get(0)));
         ignored.forEach((parameters, names) -> {
             String[] more = parameters.toArray(String[]::new);
             new GroupedReport(
@@ -75,6 +81,18 @@ class ReportFiguresTest {
                             "last_meaningful_intent", DATABASES, TALKS, talks -> Expected.byIntent(talks, names, false))
                     .checkAll(dialect, Filter.ALL, more);
         });
+    }
+
+    @Test
+    void theLoadKeepsIntentsByTheDefaultOfTheReports() {
+        for (String name : List.of("first_meaningful_intent", "last_meaningful_intent")) {
+            assertThat(Reports.BUILT_IN
+                            .find(name)
+                            .parameter("ignore_intent")
+                            .orElseThrow()
+                            .defaults())
+                    .isEqualTo(IntentReply.PASSED_OVER);
+        }
     }
 
     @Test
