@@ -53,7 +53,12 @@ final class DashboardReports {
         List<ReportParameter> parameters = INTENTS.parameters().stream()
                 .filter(parameter -> !parameter.name().startsWith(LAST_DAYS))
                 .toList();
-        return new Report("dashboard", new SqlFile(List.of(), SqlText.of("")), parameters, List.of(), "", List.of());
+        return new Report(
+                "dashboard",
+                new SqlFile(List.of(), SqlText.of("")),
+                parameters,
+                List.of(),
+                new ReportSql("", List.of(), List.of()));
     }
 
     /** The filters that were given, the days and the zone left out, which the page tells elsewhere. */

@@ -14,18 +14,11 @@ public final class Report {
     private final String order;
     private final List<ReportParameter> parameters;
     private final List<ReportColumn> columns;
-    private final String sql;
-    private final List<String> warningQueries;
+    private final ReportSql sql;
     private final List<String> warningColumns;
     private final boolean fewRows;
 
-    Report(
-            String name,
-            SqlFile header,
-            List<ReportParameter> parameters,
-            List<ReportColumn> columns,
-            String sql,
-            List<String> warningQueries) {
+    Report(String name, SqlFile header, List<ReportParameter> parameters, List<ReportColumn> columns, ReportSql sql) {
         this.name = name;
         this.title = String.join(" ", header.texts("title"));
         this.question = String.join(" ", header.texts("question"));
@@ -33,7 +26,6 @@ public final class Report {
         this.parameters = List.copyOf(parameters);
         this.columns = List.copyOf(columns);
         this.sql = sql;
-        this.warningQueries = List.copyOf(warningQueries);
         this.warningColumns = header.texts("warns");
         this.fewRows = header.texts("rows").contains(FEW);
     }
@@ -89,17 +81,22 @@ public final class Report {
 
     /** Its SQL with everything included, and named parameters. */
     String sql() {
-        return sql;
+        return sql.rows();
     }
 
     /** Whether it counts conversations of days, so that its figures lack something where these are not loaded. */
     boolean countsDays() {
-        return KeyRange.isReadBy(sql);
+        return KeyRange.isReadBy(sql.rows());
     }
 
     /** Queries whose rows, one text each, warn of what the figures do not show. */
     List<String> warningQueries() {
-        return warningQueries;
+        return sql.warnings();
+    }
+
+    /** The same, for where the report has no row: they tell why. */
+    List<String> emptyQueries() {
+        return sql.whenEmpty();
     }
 
     /** Columns of the result behind the others, that are not shown: texts that warn of what the figures do not show. */

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** Makes reports of {@code .sql} files; see the package for their form. */
 final class ReportReader {
     private static final Set<String> KEYS =
-            Set.of("title", "question", "parameter", "column", "order", "rows", "warning", "warns");
+            Set.of("title", "question", "parameter", "column", "order", "rows", "warning", "warns", "empty");
     private static final Set<String> ONCE = Set.of("title", "question", "order");
     private static final List<String> COMMON = List.of(
             "day_of", "from", "to", "bot", "channel", "language", "exclude_test", "min_bot_messages", "time_zone");
@@ -55,13 +55,15 @@ final class ReportReader {
         SqlText sql = includes.expand(file, "");
         List<ReportColumn> columns = columns(file, problems);
         checkRows(file, problems);
-        List<SqlText> warningQueries = List.copyOf(includes.warnings()).stream()
-                .map(includes::fragment)
-                .toList();
+        List<SqlText> warnings = fragments(includes.warnings(), includes);
+        List<SqlText> whenEmpty = fragments(includes.whenEmpty(), includes);
+        List<SqlText> warningQueries =
+                Stream.concat(warnings.stream(), whenEmpty.stream()).toList();
         checkParameters(includes.parameters(), sql, warningQueries, problems);
         if (own) {
             QueryCheck.check(sql, "the SQL", problems);
-            warningQueries.forEach(query -> QueryCheck.check(query, "a @warning", problems));
+            warnings.forEach(query -> QueryCheck.check(query, "a @warning", problems));
+            whenEmpty.forEach(query -> QueryCheck.check(query, "an @empty", problems));
         }
         problems.throwIfAny(where);
         return new Report(
@@ -69,8 +71,15 @@ final class ReportReader {
                 file,
                 inOrder(file, includes.parameters()),
                 columns,
-                sql.text(),
-                warningQueries.stream().map(SqlText::text).toList());
+                new ReportSql(sql.text(), texts(warnings), texts(whenEmpty)));
+    }
+
+    private static List<SqlText> fragments(Set<String> names, SqlIncludes includes) {
+        return List.copyOf(names).stream().map(includes::fragment).toList();
+    }
+
+    private static List<String> texts(List<SqlText> queries) {
+        return queries.stream().map(SqlText::text).toList();
     }
 
     /** Those of the file itself first, then the common ones, wherever the SQL includes them, then the others. */

@@ -82,7 +82,7 @@ public final class ReportRunner {
             if (report.countsDays()) {
                 DaysCheck.warning(handle, limit, parameters, bound).ifPresent(queried::add);
             }
-            queried.addAll(warnings(handle, report, bound, limit));
+            queried.addAll(warnings(handle, report.warningQueries(), bound, limit));
             String days = format.hasHead() ? ReportDays.of(handle, report, bound) : null;
             return writeRows(handle, report, bound, limit, queried, warnings -> {
                 ReportHead head = ReportHead.of(report, parameters, days, made.get(), warnings);
@@ -138,9 +138,9 @@ public final class ReportRunner {
                 : List.of();
     }
 
-    private static List<String> warnings(Handle handle, Report report, BoundParameters bound, TimeLimit limit) {
+    private static List<String> warnings(Handle handle, List<String> queries, BoundParameters bound, TimeLimit limit) {
         List<String> warnings = new ArrayList<>();
-        for (String sql : report.warningQueries()) {
+        for (String sql : queries) {
             Query query = query(handle, sql, bound).setFetchSize(ALL_AT_ONCE);
             limit.beforeQuery(handle);
             warnings.addAll(query.mapTo(String.class).list());
@@ -161,7 +161,9 @@ public final class ReportRunner {
             query.setFetchSize(ALL_AT_ONCE);
         }
         limit.beforeQuery(handle);
-        return query.scanResultSet((result, context) -> writeRows(result.get(), columns, limit, queried, writer));
+        Supplier<List<String>> whenEmpty = () -> warnings(handle, report.emptyQueries(), bound, limit);
+        return query.scanResultSet(
+                (result, context) -> writeRows(result.get(), columns, limit, queried, whenEmpty, writer));
     }
 
     /** A query with its parameters bound; its text is taken as it is. */
@@ -196,14 +198,13 @@ public final class ReportRunner {
             ResultColumns columns,
             TimeLimit limit,
             List<String> queried,
+            Supplier<List<String>> whenEmpty,
             Function<List<String>, RowWriter> writer)
             throws SQLException {
         columns.check(result.getMetaData());
         boolean hasRow = result.next();
         List<String> warnings = new ArrayList<>(queried);
-        if (hasRow) {
-            warnings.addAll(columns.warnings(result));
-        }
+        warnings.addAll(hasRow ? columns.warnings(result) : whenEmpty.get());
         RowWriter rows = writer.apply(warnings);
         try {
             rows.begin(columns.shown());

@@ -19,12 +19,13 @@ import java.util.regex.Pattern;
 final class SqlIncludes {
     private static final Pattern INCLUDE = Pattern.compile("\\$\\{([a-z][a-z0-9_]*)(?:\\(([^()]*)\\))?\\}");
     private static final Pattern ARGUMENT = Pattern.compile("([a-z][a-z0-9_]*): \\S.*");
-    private static final Set<String> KEYS = Set.of("fragment", "argument", "parameter", "warning");
+    private static final Set<String> KEYS = Set.of("fragment", "argument", "parameter", "warning", "empty");
 
     private final Function<String, Optional<String>> files;
     private final Problems problems;
     private final Map<String, ReportParameter> parameters = new LinkedHashMap<>();
     private final Set<String> warnings = new LinkedHashSet<>();
+    private final Set<String> whenEmpty = new LinkedHashSet<>();
     private final Deque<String> open = new ArrayDeque<>();
 
     SqlIncludes(Function<String, Optional<String>> files, Problems problems) {
@@ -42,6 +43,11 @@ final class SqlIncludes {
         return warnings;
     }
 
+    /** The names of those for where there is no row. */
+    Set<String> whenEmpty() {
+        return whenEmpty;
+    }
+
     /** The whole of a fragment without arguments; empty text if there is none. */
     SqlText fragment(String name) {
         return include(name, List.of());
@@ -56,6 +62,7 @@ final class SqlIncludes {
             }
         }
         warnings.addAll(file.texts("warning"));
+        whenEmpty.addAll(file.texts("empty"));
         return expand(file.sql(), where);
     }
 

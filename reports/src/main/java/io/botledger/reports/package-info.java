@@ -38,6 +38,8 @@
  *   <dt>{@code @warning <name>} (any number)
  *   <dd>a fragment that is a whole query of one text column: each of its rows is a warning to show beside the report. It
  *       may use the report's parameters.
+ *   <dt>{@code @empty <name>} (any number)
+ *   <dd>the same, but asked only where the report has no row, to tell why; so it costs nothing elsewhere.
  *   <dt>{@code @warns <column>} (any number)
  *   <dd>a text column of the result behind those that {@code @column} describes, which is not shown: what it holds in the
  *       first row is a warning to show beside the report. It spares a query that reads the same rows again.
@@ -56,7 +58,7 @@
  *
  * <p>{@code ${name}} and {@code ${name(argument, argument)}} stand for the text of a fragment, a file with
  * {@code @fragment} (what it is, once), {@code @argument <name>: <meaning>} (any number; used as {@code ${name}}), and the
- * {@code @parameter} and {@code @warning} that every report gets that includes it. Arguments hold no parentheses, but
+ * {@code @parameter}, {@code @warning} and {@code @empty} that every report gets that includes it. Arguments hold no parentheses, but
  * may hold {@code ${name}}.
  *
  * <h2>The fragments for all reports</h2>

@@ -6,6 +6,7 @@
 -- @column bot_handled_conversations integer, conversations: Status botHandled.
 -- @column bot_handled_rate rate, of total_conversations: Share of bot_handled_conversations.
 -- @order The group, null last; then total_conversations, most first; then the intent, by code points.
+-- @empty unmarked_intents
 -- @rows few
 
 -- Third query of the vendor's article: the latest intent by time, of those that are marked as meaningful and not

@@ -99,7 +99,7 @@ class ReportHeaderTest {
                 """, Map.of(), """
                 13 problems
                   line 3: expected "-- @key text" or, indented by two spaces or more, the continuation of the line above; other comments go below the header, after an empty line
-                  line 2: unknown key @titel; expected @column, @order, @parameter, @question, @rows, @title, @warning, @warns; did you mean title?
+                  line 2: unknown key @titel; expected @column, @empty, @order, @parameter, @question, @rows, @title, @warning, @warns; did you mean title?
                   expected one @order, found 0
                   expected one @question, found 0
                   line 9: parameter p: only a text can be repeatable
@@ -146,12 +146,15 @@ class ReportHeaderTest {
                         "twice",
                         "-- @fragment Twice a number.\n-- @argument n: The number.\n(${n} + ${n})",
                         "chosen",
-                        "-- @fragment Choice.\n-- @parameter x text: Any.\n-- @warning w\n\n:x = 'x'",
+                        "-- @fragment Choice.\n-- @parameter x text: Any.\n-- @warning w\n-- @empty e\n\n:x = 'x'",
                         "w",
-                        "-- @fragment Warns.\nselect ${twice(:x)}"));
+                        "-- @fragment Warns.\nselect ${twice(:x)}",
+                        "e",
+                        "-- @fragment Tells why there is no row.\nselect :x"));
         assertThat(report.sql()).isEqualTo("select (1 + 1 + 1 + 1) as a where :x = 'x'");
         assertThat(report.parameters()).extracting(ReportParameter::name).containsExactly("x");
         assertThat(report.warningQueries()).containsExactly("select (:x + :x)");
+        assertThat(report.emptyQueries()).containsExactly("select :x");
     }
 
     @Test
@@ -172,7 +175,7 @@ class ReportHeaderTest {
         refuses(
                 HEADER + "select ${f} as a",
                 Map.of("f", "-- @title F.\n-- @fragment F.\n1"),
-                "fragment f: line 1: unknown key @title; expected @argument, @fragment, @parameter, @warning");
+                "fragment f: line 1: unknown key @title; expected @argument, @empty, @fragment, @parameter, @warning");
         refuses(
                 HEADER + "-- @parameter x date: A day.\nselect ${f} as a",
                 Map.of("f", "-- @fragment F.\n-- @parameter x text: A text.\n:x"),
