@@ -21,6 +21,9 @@ final class DashboardData {
     static final Comparator<String> TEXTS = Comparator.nullsLast((left, right) ->
             Arrays.compare(left.codePoints().toArray(), right.codePoints().toArray()));
 
+    /** How many conversations of a bot must have a count before it is judged by them. */
+    private static final int LEAST_JUDGED = 5;
+
     final DashboardRange range;
     final SortedSet<LocalDate> loaded;
     final FileDays fileDays;
@@ -170,19 +173,24 @@ final class DashboardData {
                 : String.join(", ", bots.subList(0, 3)) + " and " + (bots.size() - 3) + " more";
     }
 
-    /** Whether no message of a bot is ever reported as not understood, though some of its answers did not understand. */
+    /**
+     * Whether no message of a bot is ever reported as not understood, though some of its answers did not understand: by the
+     * rule of the fragment {@code silent_bots}, by which {@code ultimate_metrics} warns.
+     */
     boolean understoodWithoutException(String bot) {
         long[] sums = new long[3];
+        long counted = 0;
         List<String> names = List.of("visitor_messages", "not_understood_messages", "not_understood");
-        groups.forEach((key, group) -> {
-            if (key.bot().equals(bot)) {
-                for (DashboardSums day : group.days.values()) {
+        for (Map.Entry<GroupKey, DashboardGroup> group : groups.entrySet()) {
+            if (group.getKey().bot().equals(bot)) {
+                counted += group.getValue().counted;
+                for (DashboardSums day : group.getValue().days.values()) {
                     for (int i = 0; i < sums.length; i++) {
                         sums[i] += day.count(measures.indexOf(names.get(i)));
                     }
                 }
             }
-        });
-        return sums[0] > 0 && sums[1] == 0 && sums[2] > 0;
+        }
+        return counted >= LEAST_JUDGED && sums[0] > 0 && sums[1] == 0 && sums[2] > 0;
     }
 }

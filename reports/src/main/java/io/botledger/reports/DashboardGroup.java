@@ -32,6 +32,9 @@ final class DashboardGroup {
         }
     }
 
+    /** Conversations that have a count of not understood messages. */
+    long counted;
+
     void addDay(DashboardRow row, DashboardRange range, List<String> measures) {
         int offset = range.offset(row.day("day"));
         List<Integer> periods = range.periods();
@@ -43,6 +46,7 @@ final class DashboardGroup {
             }
         }
         if (offset >= 0) {
+            counted += row.number("counted");
             days.computeIfAbsent(offset, key -> new DashboardSums(measures.size()))
                     .add(row, measures);
             add(languages, new Cell<>(range.band(offset), row.text("language")), row.number("conversations"));

@@ -27,7 +27,7 @@ final class DashboardReports {
     /** What may be given: not what the page itself sets. */
     static final Report PARAMETERS = parameters();
 
-    private static final int KEYS_OF_DAYS = 5;
+    private static final int KEYS_OF_DAYS = 6;
 
     private final Dialect dialect;
     private final Handle handle;

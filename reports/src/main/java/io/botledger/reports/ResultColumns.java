@@ -97,7 +97,7 @@ final class ResultColumns {
         for (int i = 1; i <= warning.size(); i++) {
             String text = row.getString(described.size() + i);
             if (text != null) {
-                warnings.add(text);
+                warnings.add(DisplayText.visible(text));
             }
         }
         return warnings;

@@ -23,12 +23,13 @@
 --   either sum is null.
 -- @order The group, null last.
 -- @rows few
--- @warning understood_without_exception
+-- @warns silent_bots
 
--- First query of the vendor's article.
+-- First query of the vendor's article. Bots are counted apart, to warn of those that report no message as not understood.
 with counted as (
   select
     ${conversation_group} as group_name,
+    c.bot_key,
     count(*) as total_conversations,
     count(*) filter (where conversation_status = 'botHandled') as bot_handled_conversations,
     count(*) filter (where not (${escalated})) as deflected_conversations,
@@ -37,14 +38,35 @@ with counted as (
     count(*) filter (where last_resolution = 'informed') as informed_conversations,
     count(*) filter (where ${automated}) as automated_conversations,
     sum(visitor_messages_count) as visitor_messages,
-    sum(not_understood_messages_count) as not_understood_messages
+    sum(not_understood_messages_count) as not_understood_messages,
+    count(not_understood_messages_count) as counted,
+    count(*) filter (where knowledge_not_understood_count > 0) as not_understood
 ${conversation_tables}
 where ${is_selected}
-  group by group_name
+  group by group_name, c.bot_key
   union all
   -- One group where nothing is selected.
-  select null, 0, 0, 0, 0, 0, 0, 0, null, null
+  select null, null, 0, 0, 0, 0, 0, 0, 0, null, null, 0, 0
   where ${is_empty_whole}
+),
+judged as (
+${silent_bots(counted)}
+),
+summed as (
+  select
+    group_name,
+    cast(sum(total_conversations) as bigint) as total_conversations,
+    cast(sum(bot_handled_conversations) as bigint) as bot_handled_conversations,
+    cast(sum(deflected_conversations) as bigint) as deflected_conversations,
+    cast(sum(escalated_conversations) as bigint) as escalated_conversations,
+    cast(sum(failed_escalation_conversations) as bigint) as failed_escalation_conversations,
+    cast(sum(informed_conversations) as bigint) as informed_conversations,
+    cast(sum(automated_conversations) as bigint) as automated_conversations,
+    cast(sum(visitor_messages) as bigint) as visitor_messages,
+    cast(sum(not_understood_messages) as bigint) as not_understood_messages,
+    ${silent_bot_names}
+  from judged
+  group by group_name
 )
 select
   group_name as "by",
@@ -63,6 +85,7 @@ select
   ${rate(automated_conversations, total_conversations)} as automation_rate,
   visitor_messages,
   not_understood_messages,
-  ${rate(visitor_messages - not_understood_messages, visitor_messages)} as messages_understood_rate
-from counted
+  ${rate(visitor_messages - not_understood_messages, visitor_messages)} as messages_understood_rate,
+  ${silent_bots_text} as silent_bots
+from summed
 order by ${code_points(group_name)} nulls last

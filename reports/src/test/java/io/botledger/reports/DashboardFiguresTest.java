@@ -333,8 +333,12 @@ class DashboardFiguresTest {
     void botsThatNeverReportAreWarnedOf(Dialect dialect) {
         try (Database database = TestDatabases.migrated(dialect)) {
             List<Talk> talks = new ArrayList<>();
-            for (int bot = 1; bot <= 5; bot++) {
-                talks.add(Talk.PLAIN.id("" + bot).bot("b" + bot, "Bot " + bot).messages(3, bot == 1 ? 1 : 0, 1));
+            for (int i = 0; i < 5 * 5; i++) {
+                int bot = 1 + i % 5;
+                talks.add(Talk.PLAIN.id("" + i).bot("b" + bot, "Bot " + bot).messages(3, bot == 1 ? 1 : 0, 1));
+            }
+            for (int i = 0; i < 5; i++) {
+                talks.add(Talk.PLAIN.id("few" + i).bot("b6", "Few").messages(3, i == 0 ? null : 0, 1));
             }
             Fixture.insert(database, talks);
             String said = " messages as not understood, though some of their AI answers did not understand the visitor:"

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.botledger.db.Database;
 import io.botledger.db.Dialect;
 import io.botledger.db.TestDatabases;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,36 +15,84 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ReportWarningsTest {
     private static final String[] BY_INTENT = {"first_meaningful_intent", "last_meaningful_intent"};
 
-    private static String understood(String rows) {
-        return "not_understood_messages_count is 0 in all 1 conversations that have it (" + rows
-                + " rows), yet in 2 of the "
-                + "conversations an answer from knowledge did not understand the visitor; the export may not fill it in, "
-                + "and messages_understood_rate says nothing then";
+    private static String silent(int counted, String bots, int notUnderstood, String which) {
+        return "not_understood_messages_count is 0 in all " + counted + " conversations of " + bots
+                + " that have it, yet in " + notUnderstood
+                + " of their conversations an answer from knowledge did not understand the visitor; the export may not "
+                + "fill it in, and messages_understood_rate says nothing of " + which;
+    }
+
+    /** Conversations of a bot that reports none as not understood, though answers of one did not understand. */
+    private static List<Talk> silentTalks(String bot, String name, int count) {
+        List<Talk> talks = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            talks.add(Talk.PLAIN.id(bot + i).bot(bot, name).messages(3, 0, i == 0 ? 4 : 0));
+        }
+        return talks;
+    }
+
+    private static Database database(Dialect dialect, List<Talk> talks) {
+        Database database = TestDatabases.migrated(dialect);
+        Fixture.insertLoaded(database, talks);
+        return database;
     }
 
     @ParameterizedTest
     @EnumSource(Dialect.class)
-    void everythingUnderstoodAgainstTheKnowledgeCountsIsDoubtful(Dialect dialect) {
-        try (Database database = TestDatabases.migrated(dialect)) {
-            Fixture.insert(
-                    database,
-                    List.of(
-                            Talk.PLAIN.id("c1").messages(3, 0, 1),
-                            Talk.PLAIN.id("c2").messages(3, null, 4),
-                            Talk.PLAIN.id("c3").messages(3, 1, 0).place("ticket", "en"),
-                            Talk.PLAIN.id("c4").messages(3, 0, 0).place("ticket", "de")));
-            assertThat(Reports.warnings(database, "ultimate_metrics", "channel", "chat"))
-                    .containsExactly(understood("1 of 1"));
-            assertThat(Reports.warnings(database, "ultimate_metrics")).isEmpty();
-            assertThat(Reports.warnings(database, "ultimate_metrics", "by", "channel"))
-                    .containsExactly(understood("1 of 2"));
-            assertThat(Reports.warnings(database, "ultimate_metrics", "by", "day"))
-                    .isEmpty();
-            assertThat(Reports.warnings(database, "ultimate_metrics", "language", "de"))
-                    .isEmpty();
-            assertThat(Reports.warnings(database, "ultimate_metrics", "bot", "nobody"))
-                    .containsExactly("no bot has the id or name \"nobody\"; there are Bot One, b1");
+    void aBotThatReportsNoneAsNotUnderstoodIsDoubtfulHoweverItsConversationsAreGrouped(Dialect dialect) {
+        List<Talk> talks = new ArrayList<>(silentTalks("b1", "One", 5));
+        talks.set(1, talks.get(1).place("mail", "en").times("2024-05-07T10:00:00Z", "2024-05-08T10:00:00Z"));
+        talks.add(Talk.PLAIN.id("uncounted").bot("b1", "One").messages(3, null, 1));
+        talks.addAll(silentTalks("b2", "Two", 9));
+        talks.add(Talk.PLAIN.id("reported").bot("b2", "Two").messages(3, 1, 0).place("mail", "en"));
+        String one = silent(5, "One (b1)", 2, "this bot");
+        try (Database database = database(dialect, talks)) {
+            assertThat(warnings(database)).containsExactly(one);
+            for (String by : List.of("day", "week", "month", "bot", "channel", "language")) {
+                assertThat(warnings(database, "by", by)).as(by).containsExactly(one);
+            }
+            assertThat(warnings(database, "bot", "b1")).containsExactly(one);
+            assertThat(warnings(database, "bot", "b2")).isEmpty();
+            // Four of the first bot's; those of the second that are left report none.
+            assertThat(warnings(database, "channel", "chat")).containsExactly(silent(9, "Two (b2)", 1, "this bot"));
+            assertThat(warnings(database, "bot", "nobody"))
+                    .containsExactly("no bot has the id or name \"nobody\"; there are One, Two, b1, b2");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void fewConversationsAreNoReasonToDoubt(Dialect dialect) {
+        try (Database database = database(dialect, silentTalks("b1", "One", 4))) {
+            assertThat(warnings(database)).isEmpty();
+        }
+        List<Talk> understood = new ArrayList<>(silentTalks("b1", "One", 6));
+        understood.replaceAll(talk -> talk.messages(3, 0, 0));
+        try (Database database = database(dialect, understood)) {
+            assertThat(warnings(database)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void upToThreeDoubtfulBotsAreNamed(Dialect dialect) {
+        List<Talk> talks = new ArrayList<>();
+        for (String bot : List.of("b1", "b2", "b3", "b4", "b5")) {
+            talks.addAll(silentTalks(bot, bot.equals("b2") ? null : "Bot\u202E" + bot, 5));
+        }
+        try (Database database = database(dialect, talks)) {
+            assertThat(warnings(database, "bot", "b1", "bot", "b2"))
+                    .containsExactly(silent(10, "Bot<U+202E>b1 (b1), b2", 2, "these bots"));
+            assertThat(warnings(database, "bot", "b1", "bot", "b2", "bot", "b3"))
+                    .containsExactly(silent(15, "Bot<U+202E>b1 (b1), b2, Bot<U+202E>b3 (b3)", 3, "these bots"));
+            assertThat(warnings(database, "by", "channel"))
+                    .containsExactly(
+                            silent(25, "Bot<U+202E>b1 (b1), b2, Bot<U+202E>b3 (b3) and 2 more bots", 5, "these bots"));
+        }
+    }
+
+    private static List<String> warnings(Database database, String... parameters) {
+        return Reports.warnings(database, "ultimate_metrics", parameters);
     }
 
     private static Talk.Intent intent(String name, Boolean notMeaningful) {
