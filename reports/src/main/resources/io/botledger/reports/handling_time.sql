@@ -4,9 +4,10 @@
 -- @column total_conversations integer, conversations: All that are selected.
 -- @column measured_conversations integer, conversations: Those with a start and an end that is not before it. The times
 --   are of these.
--- @column median_seconds integer, seconds: The least time that half of them did not exceed.
+-- @column median_seconds integer, seconds: The least time that half of them did not exceed; like the next and the longest
+--   a whole number, rounded.
 -- @column p90_seconds integer, seconds: The least time that nine of ten did not exceed.
--- @column average_seconds decimal, seconds: Their mean, to 1 digit.
+-- @column average_seconds decimal, seconds: Their mean, to 1 digit: that of the exact times, to the microsecond.
 -- @column longest_seconds integer, seconds: The longest.
 -- @order The group, by code points, null last.
 -- @rows few
@@ -34,15 +35,16 @@ with counted as (
     end as group_name,
     case
       when ended_at >= started_at
-        then cast(round(extract(epoch from ended_at) - extract(epoch from started_at)) as bigint)
+        then cast(round(extract(epoch from ended_at - started_at)) as bigint)
     end as seconds,
-    count(*) as conversation_count
+    count(*) as conversation_count,
+    sum(extract(epoch from ended_at - started_at)) filter (where ended_at >= started_at) as exact_seconds
 ${conversation_tables}
 where ${is_selected}
   group by group_name, seconds
   union all
   -- One group where nothing is selected.
-  select null, null, 0
+  select null, null, 0, null
   where ${is_empty_whole}
 ),
 ranked as (
@@ -59,7 +61,7 @@ summed as (
     sum(case when seconds is null then 0 else conversation_count end) as measured_conversations,
     min(seconds) filter (where 2 * rank_to >= measured) as median_seconds,
     min(seconds) filter (where 10 * rank_to >= 9 * measured) as p90_seconds,
-    sum(seconds * conversation_count) as all_seconds,
+    sum(exact_seconds) as exact_seconds,
     max(seconds) as longest_seconds
   from ranked
   group by group_name
@@ -70,7 +72,7 @@ select
   measured_conversations,
   median_seconds,
   p90_seconds,
-  cast(round(cast(all_seconds as decimal(38, 20)) / nullif(measured_conversations, 0), 1) as decimal(30, 1))
+  cast(round(cast(exact_seconds as decimal(38, 20)) / nullif(measured_conversations, 0), 1) as decimal(30, 1))
     as average_seconds,
   longest_seconds
 from summed

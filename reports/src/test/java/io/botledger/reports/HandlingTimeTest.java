@@ -58,16 +58,18 @@ class HandlingTimeTest {
     }
 
     private static List<String> times(List<Talk> talks) {
-        List<Long> times = talks.stream()
+        List<Duration> exact = talks.stream()
                 .filter(talk -> talk.startedAt() != null
                         && talk.endedAt() != null
                         && !talk.endedAt().isBefore(talk.startedAt()))
                 .map(talk -> Duration.between(talk.startedAt(), talk.endedAt()))
+                .toList();
+        List<Long> times = exact.stream()
                 .map(time -> time.plusMillis(500).toSeconds())
                 .sorted()
                 .toList();
         int count = times.size();
-        long sum = times.stream().mapToLong(Long::longValue).sum();
+        Duration sum = exact.stream().reduce(Duration.ZERO, Duration::plus);
         return Arrays.asList(
                 "" + talks.size(),
                 "" + count,
@@ -77,8 +79,9 @@ class HandlingTimeTest {
                 count == 0 ? null : "" + times.get(count - 1));
     }
 
-    private static String mean(long sum, int count) {
-        BigDecimal mean = BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(count), 1, RoundingMode.HALF_UP);
+    private static String mean(Duration sum, int count) {
+        BigDecimal nanos = BigDecimal.valueOf(sum.toNanos());
+        BigDecimal mean = nanos.divide(BigDecimal.valueOf(count).scaleByPowerOfTen(9), 1, RoundingMode.HALF_UP);
         return mean.signum() == 0
                 ? "0"
                 : new BigDecimal(mean.stripTrailingZeros().toPlainString()).toPlainString();
@@ -106,6 +109,31 @@ class HandlingTimeTest {
             assertThat(rows(database, "bot", "nobody")).containsExactly("0,0,,,,");
             assertThat(rows(database, "bot", "nobody", "by", "day")).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void theMeanIsThatOfTheExactTimesAndRoundedOnce(Dialect dialect) {
+        try (Database database = TestDatabases.migrated(dialect)) {
+            Fixture.insert(
+                    database,
+                    List.of(
+                            taking("c1", "0.4").place("seconds", "en"),
+                            taking("c2", "0.4").place("seconds", "en"),
+                            taking("c3", "1.3").place("seconds", "en"),
+                            // A mean of 0.15 is a tie; a microsecond less is none.
+                            taking("c4", "0.1").place("tie", "en"),
+                            taking("c5", "0.2").place("tie", "en"),
+                            taking("c6", "0.1").place("under", "en"),
+                            taking("c7", "0.199999").place("under", "en")));
+            assertThat(rows(database, "by", "channel"))
+                    .containsExactly("seconds,3,3,0,1,0.7,1", "tie,2,2,0,0,0.2,0", "under,2,2,0,0,0.1,0");
+        }
+    }
+
+    private static Talk taking(String id, String seconds) {
+        String begin = "2024-05-07T10:00:0";
+        return Talk.PLAIN.id(id).times(begin + "0Z", begin + seconds + "Z");
     }
 
     private static List<String> rows(Database database, String... parameters) {
