@@ -56,7 +56,7 @@ final class DashboardCommand implements Callable<Integer> {
     public Integer call() {
         Path file = file();
         ReportParameters parameters = filters.parameters().build();
-        parameters.check(Dashboard.asReport());
+        parameters.check(Dashboard.takes());
         Configuration configuration = configurationOption.read(terminal);
         try (Database database = databaseOptions.openForReading(terminal, configuration)) {
             List<String> warnings = new Dashboard(

@@ -1,27 +1,27 @@
 package io.botledger.cli;
 
 import io.botledger.model.BotledgerException;
-import io.botledger.reports.Report;
 import io.botledger.reports.ReportParameter;
 import io.botledger.reports.ReportParameters;
+import io.botledger.reports.TakenParameters;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads the parameters of a scheduled report, which are the keys that mean nothing else. */
 final class ScheduledParameters {
-    private final Report report;
+    private final TakenParameters taken;
     private final YamlMap map;
     private final ConfigurationProblems problems;
     private final ReportParameters.Builder parameters = ReportParameters.builder();
 
-    ScheduledParameters(Report report, YamlMap map, ConfigurationProblems problems) {
-        this.report = report;
+    ScheduledParameters(TakenParameters taken, YamlMap map, ConfigurationProblems problems) {
+        this.taken = taken;
         this.map = map;
         this.problems = problems;
     }
 
     ReportParameters read() {
-        report.parameters().forEach(this::read);
+        taken.all().forEach(this::read);
         checkRange();
         return parameters.build();
     }
@@ -55,22 +55,22 @@ final class ScheduledParameters {
             ReportParameters.builder()
                     .add(parameter.name(), value.text())
                     .build()
-                    .check(report);
+                    .check(taken);
             parameters.add(parameter.name(), value.text());
         } catch (BotledgerException wrong) {
             // The place tells the report and the parameter, as the file spells it.
-            value.refuse(wrong.getMessage().replace("report " + report.name() + ": " + parameter.option() + ": ", ""));
+            value.refuse(wrong.getMessage().replace("report " + taken.name() + ": " + parameter.option() + ": ", ""));
         }
     }
 
     private void checkRange() {
         try {
-            parameters.build().check(report);
+            parameters.build().check(taken);
         } catch (BotledgerException wrong) {
             problems.add(
                     map.place(),
                     wrong.getMessage()
-                            .replace("report " + report.name() + ": ", "")
+                            .replace("report " + taken.name() + ": ", "")
                             .replace("--", ""));
         }
     }

@@ -6,6 +6,7 @@ import io.botledger.extract.FetchWindow;
 import io.botledger.reports.Dashboard;
 import io.botledger.reports.Report;
 import io.botledger.reports.ReportCatalogue;
+import io.botledger.reports.TakenParameters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +30,7 @@ final class ScheduledReportReader {
     }
 
     ScheduledDashboard readDashboard(YamlMap map, OutputPattern file) {
-        Report dashboard = Dashboard.asReport();
+        TakenParameters dashboard = Dashboard.takes();
         OptionalInt lastDays = lastDays(dashboard, map);
         return new ScheduledDashboard(file, new ScheduledParameters(dashboard, map, problems).read(), lastDays);
     }
@@ -49,9 +50,9 @@ final class ScheduledReportReader {
     private ScheduledReport read(Report report, YamlMap map) {
         String name = map.setting("name").flatMap(this::fileName).orElse(report.name());
         requireUnique(name, map.place());
-        OptionalInt lastDays = lastDays(report, map);
-        ScheduledReport scheduled =
-                new ScheduledReport(name, report, new ScheduledParameters(report, map, problems).read(), lastDays);
+        OptionalInt lastDays = lastDays(report.takes(), map);
+        ScheduledReport scheduled = new ScheduledReport(
+                name, report, new ScheduledParameters(report.takes(), map, problems).read(), lastDays);
         map.refuseOthers();
         return scheduled;
     }
@@ -75,13 +76,13 @@ final class ScheduledReportReader {
         }
     }
 
-    private OptionalInt lastDays(Report report, YamlMap map) {
+    private OptionalInt lastDays(TakenParameters taken, YamlMap map) {
         Optional<Setting> setting = map.setting("last_days");
         if (setting.isEmpty()) {
             return OptionalInt.empty();
         }
-        if (report.parameter("from").isEmpty() || report.parameter("to").isEmpty()) {
-            setting.get().refuse("the report " + report.name() + " takes no days; leave it out");
+        if (taken.parameter("from").isEmpty() || taken.parameter("to").isEmpty()) {
+            setting.get().refuse("the report " + taken.name() + " takes no days; leave it out");
         }
         if (map.has("from") || map.has("to")) {
             setting.get().refuse("not together with from or to; keep the one or the other");

@@ -33,28 +33,28 @@ final class BoundParameters {
     /** Those that both databases read with four digits. */
     private static final ValueRange YEARS = ValueRange.of(1, 9_999);
 
-    private final Report report;
+    private final TakenParameters taken;
     private final Map<String, Object> values;
 
-    BoundParameters(Report report, Map<String, Object> values) {
-        this.report = report;
+    BoundParameters(TakenParameters taken, Map<String, Object> values) {
+        this.taken = taken;
         this.values = values;
     }
 
-    /** The columns that are shown; null in the place of one that is left out. */
-    List<ReportColumn> shownColumns() {
+    /** Of a report's columns those that are shown; null in the place of one that is left out. */
+    List<ReportColumn> shown(List<ReportColumn> columns) {
         List<ReportColumn> shown = new ArrayList<>();
-        for (ReportColumn column : report.columns()) {
-            shown.add(report.naming(column).isPresent() ? grouping(column) : column);
+        for (ReportColumn column : columns) {
+            shown.add(taken.naming(column).isPresent() ? grouping(column) : column);
         }
         return shown;
     }
 
     /** Checks that no column takes the name of another: whoever reads the rows by names would read one of the two. */
-    void checkNames(Problems problems) {
-        for (ReportColumn column : report.columns()) {
-            Optional<ReportParameter> naming = report.naming(column);
-            if (naming.isPresent() && values.get(column.name()) instanceof String name && hasOther(column, name)) {
+    void checkNames(List<ReportColumn> columns, Problems problems) {
+        for (ReportColumn column : columns) {
+            Optional<ReportParameter> naming = taken.naming(column);
+            if (naming.isPresent() && values.get(column.name()) instanceof String name && hasOther(columns, column, name)) {
                 problems.add(
                         naming.get().option() + ": the column for it would be called " + name
                                 + ", as another of the report is; give another value, or rename that column in the report's file");
@@ -62,10 +62,10 @@ final class BoundParameters {
         }
     }
 
-    private boolean hasOther(ReportColumn column, String name) {
-        return report.columns().stream()
+    private boolean hasOther(List<ReportColumn> columns, ReportColumn column, String name) {
+        return columns.stream()
                 .filter(other -> !other.equals(column))
-                .map(other -> report.naming(other).isPresent() ? grouping(other) : other)
+                .map(other -> taken.naming(other).isPresent() ? grouping(other) : other)
                 .anyMatch(other -> other != null && other.name().equals(name));
     }
 
@@ -106,7 +106,7 @@ final class BoundParameters {
     }
 
     private Optional<String> constant(String name) {
-        Optional<ReportParameter> asked = ReportParameter.nameInIsDefault(name).flatMap(report::parameter);
+        Optional<ReportParameter> asked = ReportParameter.nameInIsDefault(name).flatMap(taken::parameter);
         if (asked.isPresent()) {
             return Optional.of(String.valueOf(hasDefault(asked.get())));
         }
@@ -127,7 +127,7 @@ final class BoundParameters {
     }
 
     private boolean isWord(String name, String text) {
-        return switch (report.parameter(name).orElseThrow().type()) {
+        return switch (taken.parameter(name).orElseThrow().type()) {
             case CHOICE -> CHOICE.matcher(text).matches();
             case ZONE -> ZONE.matcher(text).matches();
             default -> false;
@@ -136,7 +136,7 @@ final class BoundParameters {
 
     /** What a name in SQL stands for: a parameter, or the edge of a day. */
     private Object value(String name) {
-        return report.parameter(name).isPresent()
+        return taken.parameter(name).isPresent()
                 ? values.get(name)
                 : DayEdge.of(name)
                         .map(edge -> instant(edge, values.get(edge.day(name))))

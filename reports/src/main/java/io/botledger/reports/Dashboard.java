@@ -30,8 +30,8 @@ public final class Dashboard {
         this.version = version;
     }
 
-    /** As a report, by its name and the parameters that it takes: the filters of all reports, and {@code ignore_intent}. */
-    public static Report asReport() {
+    /** The parameters that it takes: the filters of all reports, and {@code ignore_intent}. */
+    public static TakenParameters takes() {
         return DashboardReports.PARAMETERS;
     }
 
@@ -45,7 +45,7 @@ public final class Dashboard {
      *     {@code ENVIRONMENT} if the output can't be written
      */
     public List<String> write(ReportParameters parameters, Instant madeAt, ReportOutput output) {
-        parameters.check(asReport());
+        parameters.check(takes());
         DashboardData data = runner.read(
                 "dashboard", (handle, limit) -> new DashboardReports(dialect, handle, limit, parameters).read(madeAt));
         byte[] page = DashboardPage.of(DashboardJson.of(data, version, madeAt)).getBytes(StandardCharsets.UTF_8);

@@ -25,7 +25,7 @@ final class DashboardReports {
     private static final Report NAMES = ReportCatalogue.readBuiltIn("dashboard_names");
     private static final String LAST_DAYS = "last_";
     /** What may be given: not what the page itself sets. */
-    static final Report PARAMETERS = parameters();
+    static final TakenParameters PARAMETERS = parameters();
 
     private static final int KEYS_OF_DAYS = 6;
 
@@ -49,21 +49,16 @@ final class DashboardReports {
                 .toList();
     }
 
-    private static Report parameters() {
+    private static TakenParameters parameters() {
         List<ReportParameter> parameters = INTENTS.parameters().stream()
                 .filter(parameter -> !parameter.name().startsWith(LAST_DAYS))
                 .toList();
-        return new Report(
-                "dashboard",
-                new SqlFile(List.of(), SqlText.of("")),
-                parameters,
-                List.of(),
-                new ReportSql("", List.of(), List.of()));
+        return new TakenParameters("dashboard", parameters);
     }
 
     /** The filters that were given, the days and the zone left out, which the page tells elsewhere. */
     static List<ReportParameter> filters() {
-        return PARAMETERS.parameters().stream()
+        return PARAMETERS.all().stream()
                 .filter(parameter ->
                         !List.of("from", "to", "day_of", "time_zone").contains(parameter.name()))
                 .toList();
@@ -164,7 +159,7 @@ final class DashboardReports {
 
     /** Without a fetch size: then PostgreSQL may let several processes count. */
     private void each(Query query, Report report, BoundParameters bound, Consumer<DashboardRow> rows) {
-        ResultColumns columns = new ResultColumns(report, bound.shownColumns());
+        ResultColumns columns = new ResultColumns(report, bound.shown(report.columns()));
         limit.beforeQuery(handle);
         query.setFetchSize(ReportRunner.ALL_AT_ONCE).scanResultSet((result, context) -> {
             ResultSet set = result.get();

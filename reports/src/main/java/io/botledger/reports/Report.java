@@ -8,22 +8,20 @@ public final class Report {
     /** What the header says of rows that are few. */
     static final String FEW = "few";
 
-    private final String name;
     private final String title;
     private final String question;
     private final String order;
-    private final List<ReportParameter> parameters;
+    private final TakenParameters takes;
     private final List<ReportColumn> columns;
     private final ReportSql sql;
     private final List<String> warningColumns;
     private final boolean fewRows;
 
     Report(String name, SqlFile header, List<ReportParameter> parameters, List<ReportColumn> columns, ReportSql sql) {
-        this.name = name;
         this.title = String.join(" ", header.texts("title"));
         this.question = String.join(" ", header.texts("question"));
         this.order = String.join(" ", header.texts("order"));
-        this.parameters = List.copyOf(parameters);
+        this.takes = new TakenParameters(name, parameters);
         this.columns = List.copyOf(columns);
         this.sql = sql;
         this.warningColumns = header.texts("warns");
@@ -32,7 +30,7 @@ public final class Report {
 
     /** Its name, which is that of its file without the ending. */
     public String name() {
-        return name;
+        return takes.name();
     }
 
     /** A few words to head it with. */
@@ -51,15 +49,18 @@ public final class Report {
     }
 
     /** The parameters that it takes: its own, then those of the fragments that it includes. */
+    public TakenParameters takes() {
+        return takes;
+    }
+
+    /** All of {@link #takes}. */
     public List<ReportParameter> parameters() {
-        return parameters;
+        return takes.all();
     }
 
     /** The parameter with this name. */
     public Optional<ReportParameter> parameter(String parameterName) {
-        return parameters.stream()
-                .filter(parameter -> parameter.name().equals(parameterName))
-                .findFirst();
+        return takes.parameter(parameterName);
     }
 
     /**
@@ -76,7 +77,7 @@ public final class Report {
      * @param column one of {@link #columns()}
      */
     public Optional<ReportParameter> naming(ReportColumn column) {
-        return parameter(column.name()).filter(parameter -> parameter.type() == ReportParameter.Type.CHOICE);
+        return takes().naming(column);
     }
 
     /** Its SQL with everything included, and named parameters. */

@@ -34,7 +34,16 @@ public final class ReportParameters {
      * @throws io.botledger.model.BotledgerException with {@code USAGE}, naming everything that is wrong
      */
     public void check(Report report) {
-        bind(report);
+        check(report.takes());
+    }
+
+    /**
+     * The same for what takes parameters and may be no report.
+     *
+     * @throws io.botledger.model.BotledgerException with {@code USAGE}, naming everything that is wrong
+     */
+    public void check(TakenParameters taken) {
+        bind(taken);
     }
 
     /**
@@ -89,29 +98,35 @@ public final class ReportParameters {
     }
 
     BoundParameters bind(Report report) {
+        return bind(report.takes(), report.columns());
+    }
+
+    BoundParameters bind(TakenParameters taken) {
+        return bind(taken, List.of());
+    }
+
+    private BoundParameters bind(TakenParameters taken, List<ReportColumn> columns) {
         Problems problems = new Problems();
         for (String name : given.keySet()) {
-            if (report.parameter(name).isEmpty()) {
-                problems.add(unknown(name, report));
+            if (taken.parameter(name).isEmpty()) {
+                problems.add(unknown(name, taken));
             }
         }
         Map<String, Object> values = new HashMap<>();
-        for (ReportParameter parameter : report.parameters()) {
+        for (ReportParameter parameter : taken.all()) {
             List<String> texts = given.getOrDefault(parameter.name(), parameter.defaults());
             values.put(parameter.name(), ParameterValue.parse(parameter, texts, problems));
         }
         checkRange(values.get("from"), values.get("to"), problems);
-        BoundParameters bound = new BoundParameters(report, values);
-        bound.checkNames(problems);
-        problems.throwIfAny("report " + report.name());
+        BoundParameters bound = new BoundParameters(taken, values);
+        bound.checkNames(columns, problems);
+        problems.throwIfAny("report " + taken.name());
         return bound;
     }
 
-    private static String unknown(String name, Report report) {
-        List<String> names =
-                report.parameters().stream().map(ReportParameter::name).toList();
-        String options =
-                report.parameters().stream().map(ReportParameter::option).collect(Collectors.joining(", "));
+    private static String unknown(String name, TakenParameters taken) {
+        List<String> names = taken.all().stream().map(ReportParameter::name).toList();
+        String options = taken.all().stream().map(ReportParameter::option).collect(Collectors.joining(", "));
         return ReportParameter.option(name) + ": the report takes no such parameter"
                 + (options.isEmpty() ? "" : ", only " + options) + Suggestion.didYouMean(name, names);
     }

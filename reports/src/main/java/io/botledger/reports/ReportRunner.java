@@ -155,7 +155,7 @@ public final class ReportRunner {
             TimeLimit limit,
             List<String> queried,
             Function<List<String>, RowWriter> writer) {
-        ResultColumns columns = new ResultColumns(report, bound.shownColumns());
+        ResultColumns columns = new ResultColumns(report, bound.shown(report.columns()));
         Query query = query(handle, report.sql(), bound);
         if (report.hasFewRows()) {
             query.setFetchSize(ALL_AT_ONCE);
