@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -94,16 +96,32 @@ final class OwnReports {
     }
 
     private void readReport(String name, String text) {
-        if (!SqlFile.parse(text, "", new Problems()).texts("fragment").isEmpty()) {
+        if (isFragment(text)) {
             return;
         }
         ReportReader reader = new ReportReader(
-                fragment -> ReportCatalogue.resource(fragment).or(() -> Optional.ofNullable(texts.get(fragment))));
+                fragment -> ReportCatalogue.resource(fragment).or(() -> Optional.ofNullable(texts.get(fragment))),
+                fragments());
         try {
             reports.put(name, reader.readOwn(name, text, files.get(name).toString()));
         } catch (BotledgerException e) {
             problems.put(name, e.getMessage());
         }
+    }
+
+    private static boolean isFragment(String text) {
+        return !SqlFile.parse(text, "", new Problems()).texts("fragment").isEmpty();
+    }
+
+    /** The folder's own, and those for all reports. */
+    private Set<String> fragments() {
+        Set<String> fragments = new HashSet<>(ReportCatalogue.FRAGMENTS);
+        texts.forEach((name, text) -> {
+            if (isFragment(text)) {
+                fragments.add(name);
+            }
+        });
+        return fragments;
     }
 
     /** Those that can be run, by name. */

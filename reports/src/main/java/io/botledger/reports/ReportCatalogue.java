@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -29,6 +30,25 @@ public final class ReportCatalogue {
             "satisfaction",
             "session_param_values",
             "ultimate_metrics");
+
+    /** The fragments for all reports, as the package describes them. */
+    static final Set<String> FRAGMENTS = Set.of(
+            "code_points",
+            "conversation_group",
+            "conversation_tables",
+            "counted_at",
+            "counted_conversations",
+            "counted_date",
+            "is_counted",
+            "is_selected",
+            "local_date",
+            "local_hour",
+            "local_weekday",
+            "rate",
+            "repeated_rows",
+            "selected_conversations",
+            "series",
+            "within_keys");
 
     private static final ReportReader READER = new ReportReader(ReportCatalogue::resource);
     private static final Map<String, Report> READ = new ConcurrentHashMap<>();

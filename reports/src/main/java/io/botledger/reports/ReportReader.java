@@ -5,12 +5,14 @@ import io.botledger.model.Problems;
 import io.botledger.model.Suggestion;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -23,10 +25,21 @@ final class ReportReader {
             "day_of", "from", "to", "bot", "channel", "language", "exclude_test", "min_bot_messages", "time_zone");
 
     private final Function<String, Optional<String>> files;
+    private final Set<String> fragments;
 
     /** Reads files by their name without the ending; empty where there is none. */
     ReportReader(Function<String, Optional<String>> files) {
+        this(files, Set.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param fragments the names of fragments to tell where one is mistyped
+     */
+    ReportReader(Function<String, Optional<String>> files, Set<String> fragments) {
         this.files = files;
+        this.fragments = new TreeSet<>(fragments);
     }
 
     /**
@@ -51,7 +64,7 @@ final class ReportReader {
     private Report read(String name, String text, Problems problems, String where, boolean own) {
         SqlFile file = SqlFile.parse(text, "", problems);
         HeaderKeys.check(file, KEYS, ONCE, "", problems);
-        SqlIncludes includes = new SqlIncludes(files, problems);
+        SqlIncludes includes = new SqlIncludes(files, fragments, problems);
         SqlText sql = includes.expand(file, "");
         List<ReportColumn> columns = columns(file, problems);
         checkRows(file, problems);
@@ -74,8 +87,10 @@ final class ReportReader {
                 new ReportSql(sql.text(), texts(warnings), texts(whenEmpty)));
     }
 
-    private static List<SqlText> fragments(Set<String> names, SqlIncludes includes) {
-        return List.copyOf(names).stream().map(includes::fragment).toList();
+    private static List<SqlText> fragments(Map<String, String> places, SqlIncludes includes) {
+        List<SqlText> fragments = new ArrayList<>();
+        new LinkedHashMap<>(places).forEach((name, place) -> fragments.add(includes.fragment(name, place)));
+        return fragments;
     }
 
     private static List<String> texts(List<SqlText> queries) {

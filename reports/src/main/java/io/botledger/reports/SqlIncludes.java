@@ -1,11 +1,11 @@
 package io.botledger.reports;
 
 import io.botledger.model.Problems;
+import io.botledger.model.Suggestion;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,14 +22,21 @@ final class SqlIncludes {
     private static final Set<String> KEYS = Set.of("fragment", "argument", "parameter", "warning", "empty");
 
     private final Function<String, Optional<String>> files;
+    private final Set<String> known;
     private final Problems problems;
     private final Map<String, ReportParameter> parameters = new LinkedHashMap<>();
-    private final Set<String> warnings = new LinkedHashSet<>();
-    private final Set<String> whenEmpty = new LinkedHashSet<>();
+    private final Map<String, String> warnings = new LinkedHashMap<>();
+    private final Map<String, String> whenEmpty = new LinkedHashMap<>();
     private final Deque<String> open = new ArrayDeque<>();
 
-    SqlIncludes(Function<String, Optional<String>> files, Problems problems) {
+    /**
+     * Includes files by their name without the ending.
+     *
+     * @param known the names to tell where one is mistyped
+     */
+    SqlIncludes(Function<String, Optional<String>> files, Set<String> known, Problems problems) {
         this.files = files;
+        this.known = known;
         this.problems = problems;
     }
 
@@ -38,31 +45,38 @@ final class SqlIncludes {
         return parameters;
     }
 
-    /** The names of the warning queries of all files so far. */
-    Set<String> warnings() {
+    /** The names of the warning queries of all files so far, each with the place that first names it. */
+    Map<String, String> warnings() {
         return warnings;
     }
 
-    /** The names of those for where there is no row. */
-    Set<String> whenEmpty() {
+    /** The same of those for where there is no row. */
+    Map<String, String> whenEmpty() {
         return whenEmpty;
     }
 
-    /** The whole of a fragment without arguments; empty text if there is none. */
-    SqlText fragment(String name) {
-        return include(name, List.of());
+    /**
+     * The whole of a fragment without arguments; empty text if there is none.
+     *
+     * @param place what names it, for messages
+     */
+    SqlText fragment(String name, String place) {
+        return include(name, List.of(), place);
     }
 
     /** Takes what a file declares and gives its SQL with everything included. */
     SqlText expand(SqlFile file, String where) {
         for (SqlFile.Entry entry : file.entries()) {
-            if (entry.key().equals("parameter")) {
-                ReportParameter.parse(entry.text(), where + "line " + entry.line() + ": ", problems)
-                        .ifPresent(parameter -> declare(parameter, where));
+            String place = where + "line " + entry.line() + ": ";
+            switch (entry.key()) {
+                case "parameter" ->
+                    ReportParameter.parse(entry.text(), place, problems)
+                            .ifPresent(parameter -> declare(parameter, where));
+                case "warning" -> warnings.putIfAbsent(entry.text(), place);
+                case "empty" -> whenEmpty.putIfAbsent(entry.text(), place);
+                default -> {}
             }
         }
-        warnings.addAll(file.texts("warning"));
-        whenEmpty.addAll(file.texts("empty"));
         return expand(file.sql(), where);
     }
 
@@ -74,9 +88,13 @@ final class SqlIncludes {
     }
 
     private SqlText expand(SqlText sql, String where) {
-        SqlText expanded = sql.replaceAll(INCLUDE, match -> include(match.group(1), arguments(sql, match)));
-        if (expanded.text().contains("${")) {
-            problems.add(where + "there is a ${ that begins no ${name} or ${name(argument, argument)}");
+        SqlText expanded = sql.replaceAll(
+                INCLUDE, match -> include(match.group(1), arguments(sql, match), sql.place(match.start())));
+        int leftOver = expanded.text().indexOf("${");
+        if (leftOver >= 0) {
+            String place = expanded.place(leftOver);
+            problems.add((place.isEmpty() ? where : place)
+                    + "there is a ${ that begins no ${name} or ${name(argument, argument)}");
         }
         return expanded;
     }
@@ -94,10 +112,10 @@ final class SqlIncludes {
         return arguments;
     }
 
-    private SqlText include(String name, List<SqlText> arguments) {
+    private SqlText include(String name, List<SqlText> arguments, String place) {
         Optional<String> text = files.apply(name);
         if (text.isEmpty() || open.contains(name)) {
-            problems.add("fragment " + name + (text.isEmpty() ? ": there is no such file" : " includes itself"));
+            problems.add(place + (text.isEmpty() ? noFragment(name) : "fragment " + name + " includes itself"));
             return SqlText.of("");
         }
         open.push(name);
@@ -107,6 +125,11 @@ final class SqlIncludes {
         SqlText expanded = expand(new SqlFile(file.entries(), withArguments(file, arguments, where)), where);
         open.pop();
         return expanded;
+    }
+
+    private String noFragment(String name) {
+        return "there is no fragment " + name + Suggestion.didYouMean(name, known)
+                + (known.isEmpty() ? "" : "\n    fragments: " + String.join(", ", known));
     }
 
     private SqlText withArguments(SqlFile file, List<SqlText> arguments, String where) {

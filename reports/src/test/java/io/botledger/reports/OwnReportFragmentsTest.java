@@ -112,10 +112,49 @@ class OwnReportFragmentsTest {
                 .filter(line -> line.contains("<dt>"))
                 .flatMap(line -> name.matcher(line).results())
                 .forEach(fragment -> named.put(fragment.group(1), arguments(fragment)));
-        assertThat(named).containsKeys("selected_conversations", "is_selected", "local_hour", "rate");
+        assertThat(named).containsOnlyKeys(ReportCatalogue.FRAGMENTS);
         Map<String, List<String>> declared = new TreeMap<>();
         named.keySet().forEach(fragment -> declared.put(fragment, declaredArguments(fragment)));
         assertThat(named).isEqualTo(declared);
+    }
+
+    @Test
+    void aFragmentThatIsNotThereIsToldWithItsPlaceAndThoseThatAre() throws IOException {
+        Files.writeString(folder.resolve("mine.sql"), "-- @fragment Mine.\n1");
+        String known = "\n    fragments: code_points, conversation_group, conversation_tables, counted_at, "
+                + "counted_conversations, counted_date, is_counted, is_selected, local_date, local_hour, local_weekday, "
+                + "mine, rate, repeated_rows, selected_conversations, series, within_keys";
+        refuses("nothing", "select 1 as n,\n  ${nosuch()}", "line 8, column 3: there is no fragment nosuch" + known);
+        refuses(
+                "near",
+                "select 1 as n ${conversation_table}",
+                "line 7, column 15: there is no fragment conversation_table; did you mean conversation_tables?"
+                        + known);
+        Files.writeString(folder.resolve("inner.sql"), "-- @fragment Inner.\n\n${mini}");
+        refuses(
+                "nested",
+                "select ${inner} as n",
+                "fragment inner: line 3, column 1: there is no fragment mini; did you mean mine?"
+                        + known.replace("is_counted", "inner, is_counted"));
+    }
+
+    @Test
+    void aWarningThatIsNotThereIsToldWithItsLine() throws IOException {
+        for (String key : List.of("warning", "empty")) {
+            Path file = folder.resolve(key + "_report.sql");
+            Files.writeString(file, HEADER + "-- @" + key + " nosuch\n\nselect 'a' as \"by\", 1 as n");
+            assertThat(ReportCatalogue.builtIn().withOwn(folder).problem(key + "_report"))
+                    .get()
+                    .asString()
+                    .startsWith(
+                            file + ": 2 problems\n  line 6: there is no fragment nosuch\n    fragments: code_points, ");
+        }
+    }
+
+    private void refuses(String name, String sql, String message) throws IOException {
+        Path file = folder.resolve(name + ".sql");
+        Files.writeString(file, HEADER + "\n" + sql);
+        assertThat(ReportCatalogue.builtIn().withOwn(folder).problem(name)).contains(file + ": " + message);
     }
 
     private static List<String> arguments(MatchResult fragment) {

@@ -159,15 +159,15 @@ class ReportHeaderTest {
 
     @Test
     void fragmentsAreCheckedLikeReports() {
-        refuses(HEADER + "select ${gone} as a", Map.of(), "fragment gone: there is no such file");
+        refuses(HEADER + "select ${gone} as a", Map.of(), "line 5, column 8: there is no fragment gone");
         refuses(
                 HEADER + "select ${Not one} as a",
                 Map.of(),
-                "there is a ${ that begins no ${name} or ${name(argument, argument)}");
+                "line 5, column 8: there is a ${ that begins no ${name} or ${name(argument, argument)}");
         refuses(
                 HEADER + "select ${loop} as a",
                 Map.of("loop", "-- @fragment Loops.\n${loop}"),
-                "fragment loop includes itself");
+                "fragment loop: line 2, column 1: fragment loop includes itself");
         refuses(
                 HEADER + "select ${f(1, 2)} as a",
                 Map.of("f", "-- @fragment F.\n-- @argument n: The number.\n${n}"),
