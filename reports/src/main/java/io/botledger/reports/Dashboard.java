@@ -47,7 +47,8 @@ public final class Dashboard {
     public List<String> write(ReportParameters parameters, Instant madeAt, ReportOutput output) {
         parameters.check(takes());
         DashboardData data = runner.read(
-                "dashboard", (handle, limit) -> new DashboardReports(dialect, handle, limit, parameters).read(madeAt));
+                "dashboard",
+                (handle, limit) -> new DashboardReports(dialect, dialect.keysAtOnce(), handle, limit, parameters).read(madeAt));
         byte[] page = DashboardPage.of(DashboardJson.of(data, version, madeAt)).getBytes(StandardCharsets.UTF_8);
         output.write(bytes -> {
             try {

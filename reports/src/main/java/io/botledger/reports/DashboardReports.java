@@ -30,12 +30,19 @@ final class DashboardReports {
     private static final int KEYS_OF_DAYS = 6;
 
     private final Dialect dialect;
+    private final long keysAtOnce;
     private final Handle handle;
     private final TimeLimit limit;
     private final ReportParameters parameters;
 
-    DashboardReports(Dialect dialect, Handle handle, TimeLimit limit, ReportParameters parameters) {
+    /**
+     * Queries in a transaction.
+     *
+     * @param keysAtOnce see {@link Dialect#keysAtOnce}
+     */
+    DashboardReports(Dialect dialect, long keysAtOnce, Handle handle, TimeLimit limit, ReportParameters parameters) {
         this.dialect = dialect;
+        this.keysAtOnce = keysAtOnce;
         this.handle = handle;
         this.limit = limit;
         this.parameters = parameters;
@@ -133,7 +140,7 @@ final class DashboardReports {
     private void eachPortion(List<Part> parts) {
         expectFewGroups();
         KeyRange whole = parts.stream().map(Part::keys).reduce(KeyRange.NONE, KeyRange::around);
-        for (KeyRange portion : whole.portions(dialect.keysAtOnce())) {
+        for (KeyRange portion : whole.portions(keysAtOnce)) {
             for (Part part : parts) {
                 KeyRange keys = portion.within(part.keys());
                 if (!keys.isEmpty()) {

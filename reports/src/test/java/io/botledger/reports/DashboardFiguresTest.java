@@ -57,11 +57,14 @@ class DashboardFiguresTest {
     }
 
     private static DashboardData read(Database database, ReportParameters parameters) {
+        return read(database, database.dialect().keysAtOnce(), parameters);
+    }
+
+    private static DashboardData read(Database database, long keysAtOnce, ReportParameters parameters) {
         return new ReportRunner(database)
                 .read(
                         "dashboard",
-                        (handle, limit) ->
-                                new DashboardReports(database.dialect(), handle, limit, parameters).read(NOW));
+                        (handle, limit) -> new DashboardReports(database.dialect(), keysAtOnce, handle, limit, parameters).read(NOW));
     }
 
     private static List<String> with(List<String> parameters, String... more) {
@@ -80,6 +83,23 @@ class DashboardFiguresTest {
                     .as("%s", parameters)
                     .isEqualTo(DashboardJson.of(read(Dialect.H2, parameters), "1", NOW))
                     .contains("\"groups\":[{\"bot\":");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void thePageIsTheSameHoweverManyKeysAreReadAtOnce(Dialect dialect) {
+        for (List<String> parameters : List.of(
+                with(RANGE, "day_of", "start", "time_zone", "Pacific/Chatham"),
+                with(RANGE, "channel", "chat", "ignore_intent", "Refund"))) {
+            ReportParameters given = Reports.with(parameters.toArray(new String[0]));
+            String atOnce = DashboardJson.of(read(database(dialect), Long.MAX_VALUE, given), "1", NOW);
+            assertThat(atOnce).contains("\"groups\":[{\"bot\":");
+            for (long keys : List.of(37L, 1_000L, (long) TALKS.size() - 1, (long) TALKS.size())) {
+                assertThat(DashboardJson.of(read(database(dialect), keys, given), "1", NOW))
+                        .as("%s %s", keys, parameters)
+                        .isEqualTo(atOnce);
+            }
         }
     }
 

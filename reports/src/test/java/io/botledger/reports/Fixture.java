@@ -193,6 +193,49 @@ final class Fixture {
         set(batch, 22, answers.fallbacks(), Types.INTEGER);
     }
 
+    /**
+     * Replaces a file by one that grew, as the loader would: its conversations are those of another load then and lie behind
+     * all others. Their labels and session parameters are not moved along.
+     *
+     * @param keysMore how much the keys of the conversations grow
+     */
+    static void grow(Database database, String botId, String exportDate, long keysMore) {
+        database.jdbi().useTransaction(handle -> {
+            long old = handle.createQuery("""
+                    select l.load_key
+                    from botledger.etl_loads l
+                    join botledger.bots b on b.bot_key = l.bot_key
+                    where b.bot_id = :bot and l.export_date = cast(:day as date) and l.status = 'completed'
+                    """)
+                    .bind("bot", botId)
+                    .bind("day", exportDate)
+                    .mapTo(Long.class)
+                    .one();
+            long grown = handle.createQuery("select max(load_key) + 1 from botledger.etl_loads")
+                    .mapTo(Long.class)
+                    .one();
+            handle.execute(
+                    "update botledger.etl_loads set status = 'superseded', sha256 = 'old' where load_key = ?", old);
+            handle.execute("""
+                    insert into botledger.etl_loads (load_key, bot_key, export_date, shard, file_name, sha256, content_size,
+                      landed_at, status, run_key, started_at)
+                    select cast(? as bigint), bot_key, export_date, shard, file_name, 'grown', 1, current_timestamp,
+                      'completed', 1, current_timestamp
+                    from botledger.etl_loads
+                    where load_key = ?
+                    """, grown, old);
+            handle.execute("""
+                    update botledger.intent_replies set conversation_key = conversation_key + ?
+                    where conversation_key in (select conversation_key from botledger.conversations where load_key = ?)
+                    """, keysMore, old);
+            handle.execute("""
+                    update botledger.conversations set conversation_key = conversation_key + ?, load_key = ?
+                    where load_key = ?
+                    """, keysMore, grown, old);
+            insertSpans(handle);
+        });
+    }
+
     /** As the loader would. */
     private static void insertSpans(Handle handle) {
         handle.execute("delete from botledger.load_spans");
