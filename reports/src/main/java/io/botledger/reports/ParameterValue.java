@@ -2,6 +2,7 @@ package io.botledger.reports;
 
 import io.botledger.model.Problems;
 import io.botledger.model.Suggestion;
+import io.botledger.reports.ReportParameter.Limits;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -74,10 +75,12 @@ final class ParameterValue {
     }
 
     private Long wholeNumber(String text) {
-        if (WHOLE_NUMBER.matcher(text).matches()) {
+        Limits limits = parameter.limits();
+        if (WHOLE_NUMBER.matcher(text).matches() && limits.hold(Long.parseLong(text))) {
             return Long.valueOf(text);
         }
-        expected("a whole number of 0 or more, of up to 18 digits", text, "");
+        String range = limits.hasGreatest() ? " to " + limits.greatest() : " or more, of up to 18 digits";
+        expected("a whole number of " + limits.least() + range, text, "");
         return null;
     }
 

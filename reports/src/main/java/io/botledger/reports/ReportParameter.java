@@ -15,17 +15,26 @@ import java.util.regex.Pattern;
  * @param name its name in the SQL, lower snake case
  * @param type what its value is
  * @param choices the values that it takes; empty unless a {@link Type#CHOICE}
+ * @param limits the least and the greatest value; those of any whole number unless an {@link Type#INTEGER}
  * @param repeatable whether it takes several values
  * @param defaults what holds if it is not given; empty for nothing
  * @param meaning what it does
  */
 public record ReportParameter(
-        String name, Type type, List<String> choices, boolean repeatable, List<String> defaults, String meaning) {
+        String name,
+        Type type,
+        List<String> choices,
+        Limits limits,
+        boolean repeatable,
+        List<String> defaults,
+        String meaning) {
     private static final String IS_DEFAULT = "_is_default";
     private static final Pattern FORM = Pattern.compile(
-            "([a-z][a-z0-9_]*) (date|text|integer|flag|zone|choice\\(([^()]+)\\))(, repeatable)?(?: = (.+?))?: (\\S.*)");
-    static final String EXPECTED = "\"<name> date|text|integer|flag|zone|choice(<a>, <b>)[, repeatable]"
-            + "[ = <default>[ | <default>]]: <meaning>\"";
+            "([a-z][a-z0-9_]*) (date|text|integer|integer\\(([0-9]{1,18})\\.\\.([0-9]{1,18})?\\)|flag|zone|choice\\(([^()]+)\\))"
+                    + "(, repeatable)?(?: = (.+?))?: (\\S.*)");
+    static final String EXPECTED =
+            "\"<name> date|text|integer[(<least>..[<greatest>])]|flag|zone|choice(<a>, <b>)[, repeatable]"
+                    + "[ = <default>[ | <default>]]: <meaning>\"";
 
     /** Those that have an option of their own. */
     private static final Set<String> WITH_OPTION = Set.of(
@@ -58,7 +67,7 @@ public record ReportParameter(
         DATE,
         /** Any text. */
         TEXT,
-        /** A whole number of 0 or more. */
+        /** A whole number of 0 or more, within {@link ReportParameter#limits()}. */
         INTEGER,
         /** {@code true} or {@code false}; false if not given. */
         FLAG,
@@ -68,9 +77,24 @@ public record ReportParameter(
         CHOICE
     }
 
+    /** The least and the greatest value of a whole number. */
+    public record Limits(long least, long greatest) {
+        /** Up to 18 digits. */
+        public static final Limits NONE = new Limits(0, 999_999_999_999_999_999L);
+
+        boolean hold(long number) {
+            return least <= number && number <= greatest;
+        }
+
+        boolean hasGreatest() {
+            return greatest < NONE.greatest;
+        }
+    }
+
     /** Copies the lists. */
     public ReportParameter {
         Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(limits, "limits");
         choices = List.copyOf(choices);
         defaults = List.copyOf(defaults);
     }
@@ -91,11 +115,13 @@ public record ReportParameter(
                 : Optional.empty();
     }
 
-    /** What its value is, in words, for example {@code choice start|end} or {@code text, repeatable}. */
+    /** What its value is, in words, for example {@code choice start|end}, {@code integer 1..9} or {@code text, repeatable}. */
     public String typeText() {
         String words = type.name().toLowerCase(Locale.ROOT);
         if (type == Type.CHOICE) {
             words += " " + String.join("|", choices);
+        } else if (!limits.equals(Limits.NONE)) {
+            words += " " + limits.least() + ".." + (limits.hasGreatest() ? limits.greatest() : "");
         }
         return repeatable ? words + ", repeatable" : words;
     }
@@ -111,18 +137,29 @@ public record ReportParameter(
         ReportParameter parameter = new ReportParameter(
                 matcher.group(1),
                 Type.valueOf(typeName),
-                split(matcher.group(3), ","),
-                matcher.group(4) != null,
-                split(matcher.group(5), "\\|"),
-                matcher.group(6));
+                split(matcher.group(5), ","),
+                limits(matcher.group(3), matcher.group(4)),
+                matcher.group(6) != null,
+                split(matcher.group(7), "\\|"),
+                matcher.group(8));
         parameter.check(where, problems);
         return Optional.of(parameter);
+    }
+
+    private static Limits limits(String least, String greatest) {
+        return least == null
+                ? Limits.NONE
+                : new Limits(
+                        Long.parseLong(least), greatest == null ? Limits.NONE.greatest() : Long.parseLong(greatest));
     }
 
     private void check(String where, Problems problems) {
         if (RESERVED.contains(name)) {
             problems.add(where + "parameter " + name
                     + ": the name has another meaning in botledger.yaml; take another, such " + "as " + name + "_is");
+        }
+        if (limits.least() > limits.greatest()) {
+            problems.add(where + "parameter " + name + ": its least value is above its greatest");
         }
         if (repeatable && type != Type.TEXT) {
             problems.add(where + "parameter " + name + ": only a text can be repeatable");

@@ -23,8 +23,8 @@
  *       against the result. A column with the name of a choice parameter takes the parameter's value as its name and is
  *       left out without one; a value that is another column's name is refused.
  *   <dt>{@code @parameter <name> <type>[, repeatable][ = <default>[ | <default>]]: <meaning>} (any number)
- *   <dd>type is {@code date}, {@code text}, {@code integer}, {@code flag}, {@code zone} or {@code choice(<a>, <b>)}; only
- *       a text is repeatable. The SQL uses it as {@code :name} and must cast it: {@code cast(:from as date)},
+ *   <dd>type is {@code date}, {@code text}, {@code integer}, {@code integer(<least>..<greatest>)}, {@code integer(<least>..)},
+ *       {@code flag}, {@code zone} or {@code choice(<a>, <b>)}; only a text is repeatable. The SQL uses it as {@code :name} and must cast it: {@code cast(:from as date)},
  *       {@code bigint}, {@code boolean} for a flag, {@code varchar}, {@code varchar array} for a repeatable one. What is
  *       not given and has no default is null, a flag false. A default holds no {@code ": "}. Of {@code from} and
  *       {@code to}, where a report takes both as dates, the first must not be the later. A report with a {@code zone}

@@ -3,7 +3,7 @@
 --   one of the range, with some that started too early or too late for it. left_at is when a conversation was over,
 --   next_start when the same customer's next one started.
 -- @parameter session_param text = customer_id: Name of the session parameter that tells the customer, as exported.
--- @parameter within_days integer = 7: How many days, of 24 hours each, a customer has for a recontact; up to 36500.
+-- @parameter within_days integer(1..36500) = 7: How many days, of 24 hours each, a customer has for a recontact.
 
 -- A conversation without a start has no place among the others, and of several that start at the same instant none follows
 -- another. All in one select, since H2 writes down the rows of one within another.

@@ -1,6 +1,6 @@
 -- @title Satisfaction
 -- @question How satisfied were the visitors, by the score of 1 to 5 that a session parameter holds?
--- @parameter top_from integer = 4: Lowest score that counts as a top score.
+-- @parameter top_from integer(1..5) = 4: Lowest score that counts as a top score.
 -- @column by text: The group of the row; null where its conversations have no value. Only with --by.
 -- @column total_conversations integer, conversations: All that are selected.
 -- @column param_conversations integer, conversations: Those that have the session parameter, whatever its value.

@@ -14,7 +14,7 @@
 --   value_conversations, then by the code points of the value.
 -- @rows few
 -- @parameter session_param text, repeatable: Only the session parameter of this name, with its values.
--- @parameter top integer = 10: At most so many values of a parameter.
+-- @parameter top integer(1..) = 10: At most so many values of a parameter.
 
 -- Three ways, of which one is gone: with the values of the named parameters; else without, by groups of values, which
 -- PostgreSQL counts with several processes; or by a set of values, since groups that are many do not stay in H2's memory.

@@ -170,9 +170,7 @@ class RecontactTest {
         for (Filter filter : Filter.ALL.subList(0, 3)) {
             report(filter, "guest", 1)
                     .check(dialect, filter, ZoneOffset.UTC, "session_param", "guest", "within_days", "1");
-            report(filter, "customer_id", 0).check(dialect, filter, ZoneOffset.UTC, "within_days", "0");
-            report(filter, "customer_id", 36_500)
-                    .check(dialect, filter, ZoneOffset.UTC, "within_days", "999999999999999999");
+            report(filter, "customer_id", 36_500).check(dialect, filter, ZoneOffset.UTC, "within_days", "36500");
         }
     }
 

@@ -64,11 +64,18 @@ class ReportHeaderTest {
         assertThat(report.parameters())
                 .containsExactly(
                         new ReportParameter(
-                                "from", ReportParameter.Type.DATE, List.of(), false, List.of(), "First day."),
+                                "from",
+                                ReportParameter.Type.DATE,
+                                List.of(),
+                                ReportParameter.Limits.NONE,
+                                false,
+                                List.of(),
+                                "First day."),
                         new ReportParameter(
                                 "kind",
                                 ReportParameter.Type.CHOICE,
                                 List.of("a", "b"),
+                                ReportParameter.Limits.NONE,
                                 false,
                                 List.of("b"),
                                 "The kind: one of two."),
@@ -76,10 +83,44 @@ class ReportHeaderTest {
                                 "names",
                                 ReportParameter.Type.TEXT,
                                 List.of(),
+                                ReportParameter.Limits.NONE,
                                 true,
                                 List.of("Greeting", "Talk to a human/agent"),
                                 "Names."));
         assertThat(report.sql()).startsWith("select ':none' as a, 1 as n").endsWith(":names is null");
+    }
+
+    @Test
+    void aWholeNumberMayHaveLimits() {
+        Report report = read(HEADER + """
+                -- @parameter p integer(2..5) = 3: Some.
+                -- @parameter q integer(10..): Many.
+                select :p || :q as a""", Map.of());
+        assertThat(report.parameters())
+                .extracting(ReportParameter::typeText)
+                .containsExactly("integer 2..5", "integer 10..");
+        for (String right : List.of("2", "5")) {
+            Reports.with("p", right, "q", "999999999999999999").check(report);
+        }
+        for (String wrong : List.of("1", "6", "-3", "2..5", "999999999999999999", "1000000000000000000")) {
+            assertThatThrownBy(() -> Reports.with("p", wrong).check(report))
+                    .hasMessage("report mine: --param p: expected a whole number of 2 to 5, found \"" + wrong + "\"");
+        }
+        assertThatThrownBy(() -> Reports.with("q", "9").check(report))
+                .hasMessage(
+                        "report mine: --param q: expected a whole number of 10 or more, of up to 18 digits, found \"9\"");
+        refuses(
+                HEADER + "-- @parameter p integer(5..2): None.\nselect :p as a",
+                Map.of(),
+                "line 5: parameter p: its least value is above its greatest");
+        refuses(
+                HEADER + "-- @parameter p integer(1..5) = 6: Some.\nselect :p as a",
+                Map.of(),
+                "line 5: parameter p: its default is not one of its values");
+        refuses(HEADER + "-- @parameter p integer(-1..5): Some.\nselect :p as a", Map.of(), """
+                2 problems
+                  line 5: expected @parameter "<name> date|text|integer[(<least>..[<greatest>])]|flag|zone|choice(<a>, <b>)[, repeatable][ = <default>[ | <default>]]: <meaning>", found "p integer(-1..5): Some."
+                  line 6, column 8: the SQL uses :p, which no @parameter declares""");
     }
 
     @Test

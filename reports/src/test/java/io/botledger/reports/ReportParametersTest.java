@@ -13,6 +13,45 @@ import org.junit.jupiter.api.Test;
 class ReportParametersTest {
     private static final Report METRICS = Reports.BUILT_IN.find("ultimate_metrics");
 
+    @Test
+    void aNumberThatCanMeanNothingIsRefused() {
+        refusesNumber("recontact", "within_days", "--within-days", "1 to 36500", "0", "-1", "36501");
+        refusesNumber("satisfaction", "top_from", "--top-from", "1 to 5", "0", "6");
+        refusesNumber("session_param_values", "top", "--top", "1 or more, of up to 18 digits", "0", "-1");
+    }
+
+    private static void refusesNumber(String report, String name, String option, String range, String... values) {
+        for (String value : values) {
+            assertThatThrownBy(() -> Reports.with(name, value).check(Reports.BUILT_IN.find(report)))
+                    .hasMessage("report " + report + ": " + option + ": expected a whole number of " + range
+                            + ", found \"" + value + "\"");
+        }
+    }
+
+    @Test
+    void anOffsetIsNoTimeZoneAndItsSignIsTurnedRoundInTheNamesOfSome() {
+        Map<String, String> meant = Map.of(
+                "GMT+2", "2 hours ahead of UTC all year round Etc/GMT-2",
+                "utc+02:00", "2 hours ahead of UTC all year round Etc/GMT-2",
+                "+0200", "2 hours ahead of UTC all year round Etc/GMT-2",
+                "+1", "1 hour ahead of UTC all year round Etc/GMT-1",
+                "UTC -5", "5 hours behind UTC all year round Etc/GMT+5",
+                "GMT+14", "14 hours ahead of UTC all year round Etc/GMT-14");
+        meant.forEach((typed, hint) -> refuses(
+                "--time-zone: expected a time zone such as Europe/Berlin, or UTC, found \"" + typed
+                        + "\"; name a region, whose clocks change with summer, or for " + hint
+                        + " (the sign of these names is turned round)",
+                "time_zone",
+                typed));
+        for (String typed : List.of("+05:30", "GMT+15", "UTC-13")) {
+            refuses(
+                    "--time-zone: expected a time zone such as Europe/Berlin, or UTC, found \"" + typed
+                            + "\"; name a region of this offset, such as Asia/Kolkata for +05:30",
+                    "time_zone",
+                    typed);
+        }
+    }
+
     private static void refuses(String message, String... namesAndValues) {
         assertThatThrownBy(() -> Reports.with(namesAndValues).check(METRICS))
                 .isInstanceOfSatisfying(

@@ -118,7 +118,7 @@ class SatisfactionTest {
         List<Filter> filters = Filter.ALL.subList(0, 3);
         report("stars's", List.of("10", ""), 5)
                 .checkAll(dialect, filters, "session_param", "stars's", "no_score", "10", "top_from", "5");
-        report("bsat_score", List.of(""), 9).checkAll(dialect, filters, "no_score", "", "top_from", "9");
+        report("bsat_score", List.of(""), 1).checkAll(dialect, filters, "no_score", "", "top_from", "1");
         report("nothing", List.of(), 4).checkAll(dialect, filters, "session_param", "nothing");
     }
 
