@@ -39,7 +39,7 @@ class AbsentDaysTest {
     private static List<String> states(Cli cli) {
         return cli.run("report", "coverage", "--format", "csv").outLines().stream()
                 .skip(1)
-                .map(line -> line.replaceFirst("[^,]*,[^,]*,([^,]*),.*", "$1"))
+                .map(line -> line.replaceFirst("[^,]*,[^,]*,[^,]*,([^,]*),.*", "$1"))
                 .toList();
     }
 

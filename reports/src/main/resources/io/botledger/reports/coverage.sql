@@ -1,6 +1,7 @@
 -- @title Coverage
 -- @question Of which days is every bot's export loaded, and for which days are figures by start day complete?
 -- @column bot_id text: The vendor's id of the bot, of the file's name.
+-- @column bot_name text: The name of the bot in the conversation that was loaded last; null if that tells none.
 -- @column day date: The day, from the first that is known of the bot to the last that is known of any bot, or to --to
 --   if that is later. Known are days with a file and absent ones.
 -- @column status text: loaded; growing (loaded, of a file that was larger each time that it landed, and nobody looked
@@ -87,6 +88,7 @@ placed as (
 )
 select
   b.bot_id,
+  named.bot_name,
   p.file_day as "day",
   case
     when is_absent = 1 then 'absent'
@@ -104,6 +106,9 @@ select
   is_whole_from = 1 and is_whole = 1 and is_whole_after = 1 and is_whole_to = 1 as start_day_complete
 from placed p
 join botledger.bots b on b.bot_key = p.bot_key
+left join (
+${last_bot_names}
+) as named on named.bot_key = p.bot_key
 where (cast(:from as date) is null or p.file_day >= cast(:from as date))
   and (cast(:to as date) is null or p.file_day <= cast(:to as date))
   and ${is_asked_bot}

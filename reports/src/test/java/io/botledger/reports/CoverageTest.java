@@ -193,6 +193,7 @@ class CoverageTest {
         }
         return Arrays.asList(
                 bot,
+                null,
                 day.toString(),
                 status,
                 "" + loaded,
@@ -326,11 +327,46 @@ class CoverageTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void aBotHasTheNameOfTheConversationThatWasLoadedLast(Dialect dialect) {
+        Talk later =
+                Talk.PLAIN.times("2024-05-08T10:00:00Z", "2024-05-08T10:05:00Z").exported("2024-05-08");
+        try (Database database = TestDatabases.migrated(dialect)) {
+            Fixture.insertLoaded(
+                    database,
+                    List.of(
+                            Talk.PLAIN.bot("b1", "Before"),
+                            later.id("later").bot("b1", "After"),
+                            Talk.PLAIN.bot("b2", "=Two"),
+                            Talk.PLAIN.bot("b3", null)));
+            assertThat(names(database))
+                    .containsExactly(
+                            "b1,After,2024-05-07,loaded",
+                            "b1,After,2024-05-08,loaded",
+                            "b2,'=Two,2024-05-07,loaded",
+                            "b2,'=Two,2024-05-08,missing",
+                            "b3,,2024-05-07,loaded",
+                            "b3,,2024-05-08,missing");
+            Fixture.grow(database, "b1", "2024-05-07", 100);
+            assertThat(names(database, "bot", "b1"))
+                    .containsExactly("b1,Before,2024-05-07,loaded", "b1,Before,2024-05-08,loaded");
+        }
+    }
+
+    private static List<String> names(Database database, String... parameters) {
+        return Reports.csv(database, "coverage", parameters)
+                .lines()
+                .skip(1)
+                .map(line -> line.replaceFirst("^((?:[^,]*,){3}[^,]*).*", "$1"))
+                .toList();
+    }
+
     private static List<String> statuses(Database database, String... parameters) {
         return Reports.csv(database, "coverage", parameters)
                 .lines()
                 .skip(1)
-                .map(line -> line.replaceFirst("[^,]*,[^,]*,([^,]*),.*,", "$1 "))
+                .map(line -> line.replaceFirst("[^,]*,[^,]*,[^,]*,([^,]*),.*,", "$1 "))
                 .toList();
     }
 }

@@ -260,8 +260,8 @@ class UnloadedDaysSearchTest {
                         .lines()
                         .skip(1)
                         .map(line -> line.split(","))
-                        .filter(row -> row[8].equals("false"))
-                        .forEach(row -> incomplete.add(LocalDate.parse(row[1])));
+                        .filter(row -> row[9].equals("false"))
+                        .forEach(row -> incomplete.add(LocalDate.parse(row[2])));
                 long length = ChronoUnit.DAYS.between(files.get(bot).firstKey(), FIRST.plusDays(16));
                 assertThat(Reports.warnings(database, COUNT, "bot", bot, "to", last))
                         .containsExactly(text(length, incomplete, incomplete, 1, 1));
