@@ -18,8 +18,9 @@ import org.jdbi.v3.core.statement.StatementContext;
  * looks like one inside of quotes or a comment, or behind another colon, is none.
  */
 public final class NamedParameters {
-    private static final Pattern TOKEN = Pattern.compile(
-            "'(?:[^']|'')*+'|\"(?:[^\"]|\"\")*+\"|--[^\\n]*|(?s:/\\*.*?\\*/)" + "|(?<![:\\w]):([a-z][a-zA-Z0-9_]*)|(\\?)");
+    private static final Pattern TOKEN =
+            Pattern.compile("'(?:[^']|'')*+'|\"(?:[^\"]|\"\")*+\"|--[^\\n]*|(?s:/\\*.*?\\*/)"
+                    + "|(?<![:\\w]):([a-z][a-zA-Z0-9_]*)|(\\?)");
 
     private NamedParameters() {}
 

@@ -43,7 +43,8 @@ class NamedParametersTest {
         ParsedSql parsed = new NamedParameters.Parser().parse(SQL, null);
         assertEquals(SQL.replace(":first_day", "?").replace(":b1Two", "?"), parsed.getSql());
         assertEquals(
-                List.of("first_day", "b1Two", "first_day"), parsed.getParameters().getParameterNames());
+                List.of("first_day", "b1Two", "first_day"),
+                parsed.getParameters().getParameterNames());
     }
 
     @Test

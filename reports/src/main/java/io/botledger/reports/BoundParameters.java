@@ -54,7 +54,9 @@ final class BoundParameters {
     void checkNames(List<ReportColumn> columns, Problems problems) {
         for (ReportColumn column : columns) {
             Optional<ReportParameter> naming = taken.naming(column);
-            if (naming.isPresent() && values.get(column.name()) instanceof String name && hasOther(columns, column, name)) {
+            if (naming.isPresent()
+                    && values.get(column.name()) instanceof String name
+                    && hasOther(columns, column, name)) {
                 problems.add(
                         naming.get().option() + ": the column for it would be called " + name
                                 + ", as another of the report is; give another value, or rename that column in the report's file");

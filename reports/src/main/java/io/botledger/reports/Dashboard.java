@@ -48,7 +48,8 @@ public final class Dashboard {
         parameters.check(takes());
         DashboardData data = runner.read(
                 "dashboard",
-                (handle, limit) -> new DashboardReports(dialect, dialect.keysAtOnce(), handle, limit, parameters).read(madeAt));
+                (handle, limit) ->
+                        new DashboardReports(dialect, dialect.keysAtOnce(), handle, limit, parameters).read(madeAt));
         byte[] page = DashboardPage.of(DashboardJson.of(data, version, madeAt)).getBytes(StandardCharsets.UTF_8);
         output.write(bytes -> {
             try {

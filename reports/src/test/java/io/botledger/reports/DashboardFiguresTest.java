@@ -64,7 +64,9 @@ class DashboardFiguresTest {
         return new ReportRunner(database)
                 .read(
                         "dashboard",
-                        (handle, limit) -> new DashboardReports(database.dialect(), keysAtOnce, handle, limit, parameters).read(NOW));
+                        (handle, limit) -> new DashboardReports(
+                                        database.dialect(), keysAtOnce, handle, limit, parameters)
+                                .read(NOW));
     }
 
     private static List<String> with(List<String> parameters, String... more) {

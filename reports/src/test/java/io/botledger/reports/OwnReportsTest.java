@@ -211,7 +211,7 @@ class OwnReportsTest {
                 .hasMessage("report days: --by" + refusal);
         assertThatThrownBy(() -> Reports.with("size", "day").check(report))
                 .hasMessage("report days: --param size" + refusal);
-        assertThat(Reports.with("by", "week").bind(report).shownColumns().stream()
+        assertThat(Reports.with("by", "week").bind(report).shown(report.columns()).stream()
                         .map(ReportColumn::name))
                 .containsExactly("week", "day", "small");
     }

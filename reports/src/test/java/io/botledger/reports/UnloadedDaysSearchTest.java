@@ -275,7 +275,8 @@ class UnloadedDaysSearchTest {
                 .read(
                         "dashboard",
                         (handle, limit) -> new DashboardReports(
-                                        database.dialect(), database.dialect().keysAtOnce(),
+                                        database.dialect(),
+                                        database.dialect().keysAtOnce(),
                                         handle,
                                         limit,
                                         Reports.with("bot", bot, "from", FIRST.toString(), "to", last))
