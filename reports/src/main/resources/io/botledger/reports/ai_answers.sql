@@ -26,11 +26,15 @@
 -- @column not_understood_conversation_rate rate, of counted_conversations: Share of not_understood_conversations.
 -- @order The group, null last.
 -- @rows few
--- @warning not_understood_always_zero
--- @warning not_understood_messages_always_zero
+-- @warns silent_not_understood
+-- @warns silent_messages
+
+-- Bots are counted apart, to warn of those of which a count is 0 in every conversation: there are exports that do not fill it
+-- in. In the same pass, since each pass takes as long as the report.
 with counted as (
   select
     ${conversation_group} as group_name,
+    c.bot_key,
     count(*) as total_conversations,
     count(*) filter (where is_llm_conversation) as llm_conversations,
     count(*) filter (where has_knowledge_response_attempt) as attempted_conversations,
@@ -40,23 +44,68 @@ with counted as (
     sum(knowledge_error_occurred_count) as error_occurred,
     sum(knowledge_escalation_required_count) as escalation_required,
     sum(knowledge_fallback_count) as fallback,
-    count(*) filter (where knowledge_not_understood_count > 0) as not_understood_conversations
+    count(*) filter (where knowledge_not_understood_count > 0) as not_understood_conversations,
+    count(knowledge_not_understood_count) as with_not_understood,
+    sum(not_understood_messages_count) as not_understood_messages,
+    count(not_understood_messages_count) as with_not_understood_messages
 ${conversation_tables}
 where ${is_selected}
-  group by group_name
+  group by group_name, c.bot_key
   union all
   -- One group where nothing is selected.
-  select null, 0, 0, 0, 0, null, null, null, null, null, 0
+  select null, null, 0, 0, 0, 0, null, null, null, null, null, 0, 0, null, 0
   where ${is_empty_whole}
+),
+-- Each bot once, in the first of its rows: what its conversations have in all groups together.
+bots as (
+  select
+    counted.*,
+    row_number() over (partition by bot_key order by group_name) = 1 and bot_key is not null as is_bot,
+    sum(not_understood) over (partition by bot_key) as bot_not_understood,
+    sum(with_not_understood) over (partition by bot_key) as bot_with_not_understood,
+    sum(coalesce(response_generated, 0) + coalesce(error_occurred, 0) + coalesce(escalation_required, 0) + coalesce(fallback, 0))
+      over (partition by bot_key) as bot_other_outcomes,
+    sum(not_understood_messages) over (partition by bot_key) as bot_not_understood_messages,
+    sum(with_not_understood_messages) over (partition by bot_key) as bot_with_not_understood_messages,
+    sum(not_understood_conversations) over (partition by bot_key) as bot_not_understood_conversations
+  from counted
+),
+judged as (
+  select
+    bots.*,
+    is_bot and bot_not_understood = 0 and bot_other_outcomes > 0 as is_silent,
+    is_bot and bot_not_understood_messages = 0 and bot_not_understood_conversations > 0 as is_silent_on_messages
+  from bots
 ),
 summed as (
   select
-    counted.*,
+    group_name,
+    cast(sum(total_conversations) as bigint) as total_conversations,
+    cast(sum(llm_conversations) as bigint) as llm_conversations,
+    cast(sum(attempted_conversations) as bigint) as attempted_conversations,
+    cast(sum(counted_conversations) as bigint) as counted_conversations,
+    cast(sum(response_generated) as bigint) as response_generated,
+    cast(sum(not_understood) as bigint) as not_understood,
+    cast(sum(error_occurred) as bigint) as error_occurred,
+    cast(sum(escalation_required) as bigint) as escalation_required,
+    cast(sum(fallback) as bigint) as fallback,
+    cast(sum(not_understood_conversations) as bigint) as not_understood_conversations,
     case
-      when counted_conversations > 0 then coalesce(response_generated, 0) + coalesce(not_understood, 0)
-        + coalesce(error_occurred, 0) + coalesce(escalation_required, 0) + coalesce(fallback, 0)
-    end as outcomes
-  from counted
+      when sum(counted_conversations) > 0 then
+        cast(
+          coalesce(sum(response_generated), 0) + coalesce(sum(not_understood), 0) + coalesce(sum(error_occurred), 0)
+            + coalesce(sum(escalation_required), 0) + coalesce(sum(fallback), 0)
+          as bigint
+        )
+    end as outcomes,
+    count(*) filter (where is_bot) as bot_count,
+    count(*) filter (where is_silent) as silent_count,
+    sum(bot_with_not_understood) filter (where is_silent) as silent_conversations,
+    count(*) filter (where is_silent_on_messages) as silent_on_messages_count,
+    sum(bot_with_not_understood_messages) filter (where is_silent_on_messages) as silent_on_messages_conversations,
+    sum(bot_not_understood_conversations) filter (where is_silent_on_messages) as misunderstood_conversations
+  from judged
+  group by group_name
 )
 select
   group_name as "by",
@@ -78,6 +127,18 @@ select
   fallback,
   ${rate(fallback, outcomes)} as fallback_rate,
   not_understood_conversations,
-  ${rate(not_understood_conversations, counted_conversations)} as not_understood_conversation_rate
+  ${rate(not_understood_conversations, counted_conversations)} as not_understood_conversation_rate,
+  case
+    when sum(silent_count) over () > 0 then
+      ${always_zero(not_understood, silent_conversations, silent_count)} || 'other outcomes are counted'
+        || '; the export may not fill it in, and not_understood_rate says nothing then'
+  end as silent_not_understood,
+  case
+    when sum(silent_on_messages_count) over () > 0 then
+      ${always_zero(not_understood_messages_count, silent_on_messages_conversations, silent_on_messages_count)} || 'in '
+        || cast(sum(misunderstood_conversations) over () as varchar)
+        || ' of the conversations an answer from knowledge did not understand the visitor'
+        || '; the export may not fill it in, and messages_understood_rate of ultimate_metrics says nothing then'
+  end as silent_messages
 from summed
 order by ${code_points(group_name)} nulls last

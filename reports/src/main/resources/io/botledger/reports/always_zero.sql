@@ -1,13 +1,7 @@
--- @fragment The warning that a count is always 0 where something speaks against it, if it is so anywhere; over group_counts,
---   which has is_doubtful and counted, the number of conversations that have the count, for each group.
+-- @fragment The beginning of the warning that a count is 0 in every conversation of some bots, up to what speaks against it; over
+--   groups with bot_count.
 -- @argument count: The name of the count.
--- @argument groups: What the groups are.
--- @argument figure: The figure that says nothing then.
--- @argument evidence: What speaks against it, a text or an aggregate over group_counts.
-select
-  '${count} is 0 in all ' || cast(sum(counted) filter (where is_doubtful) as varchar)
-    || ' conversations that have it (' || cast(count(*) filter (where is_doubtful) as varchar) || ' of '
-    || cast(count(*) as varchar) || ' ${groups}), yet ' || ${evidence}
-    || '; the export may not fill it in, and ${figure} says nothing then' as warning
-from group_counts
-having count(*) filter (where is_doubtful) > 0
+-- @argument conversations: Column with the conversations of those bots that have the count.
+-- @argument bots: Column with the number of those bots.
+'${count} is 0 in all ' || cast(sum(${conversations}) over () as varchar) || ' conversations that have it ('
+  || cast(sum(${bots}) over () as varchar) || ' of ' || cast(sum(bot_count) over () as varchar) || ' bots), yet '

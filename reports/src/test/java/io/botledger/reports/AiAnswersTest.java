@@ -112,10 +112,12 @@ class AiAnswersTest {
                             Talk.PLAIN.id("c3").messages(3, 0, null).answers(1, 0, 0, 0),
                             other("c4", 0, 2),
                             other("c5", null, 0),
-                            other("c6", 0, 1),
+                            other("c6", 0, 1).place("email", "de"),
                             Talk.PLAIN.bot("b3", null).messages(3, 1, 1).answers(2, 0, 0, 0),
                             Talk.PLAIN.bot("b4", null).messages(3, 0, 0).answers(0, 0, 0, 0)));
             assertThat(Reports.warnings(database, "ai_answers"))
+                    .containsExactlyInAnyOrder(neverKnowledge("1 of 4"), neverMessages("1 of 4"));
+            assertThat(Reports.warnings(database, "ai_answers", "by", "channel"))
                     .containsExactlyInAnyOrder(neverKnowledge("1 of 4"), neverMessages("1 of 4"));
             assertThat(Reports.warnings(database, "ai_answers", "bot", "b1")).containsExactly(neverKnowledge("1 of 1"));
             assertThat(Reports.warnings(database, "ai_answers", "bot", "b2")).containsExactly(neverMessages("1 of 1"));
