@@ -5,6 +5,7 @@
  * between H2 and PostgreSQL is behind {@link io.botledger.db.Dialect}, in {@code H2Engine} and {@code PostgresEngine}, and in
  * the per-database migration folders; everything else is written once. One process at a time holds the
  * {@link io.botledger.db.ProcessLock}; others are told of its {@link io.botledger.db.LockHolder}.
- * {@link io.botledger.db.DatabaseErrors} turns SQL errors into messages and exit statuses.
+ * {@link io.botledger.db.DatabaseErrors} turns SQL errors into messages and exit statuses. Named parameters of SQL are found by
+ * {@link io.botledger.db.NamedParameters}, for statements and for whoever puts them together.
  */
 package io.botledger.db;
