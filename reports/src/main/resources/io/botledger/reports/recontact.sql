@@ -23,7 +23,8 @@ ${customer_conversations}
 -- All that are selected are counted apart: only customers need to be kept in order. No join, for which H2 would count again.
 counted as (
   select
-    group_name,
+    -- A constant without --by, so that PostgreSQL puts no rows in the order of it.
+    case when cast(:by as varchar) is not null then contacts.group_name end as group_name,
     0 as total_conversations,
     count(*) as param_conversations,
     count(*) filter (where has_customer) as customer_conversations,
@@ -40,7 +41,7 @@ counted as (
     ) filter (where ${is_recontacted}) as median_seconds
   from contacts
   where in_range
-  group by group_name
+  group by case when cast(:by as varchar) is not null then contacts.group_name end
   union all
   select ${conversation_group} as group_name, count(*), 0, 0, 0, null, 0, 0, null
 ${conversation_tables}
