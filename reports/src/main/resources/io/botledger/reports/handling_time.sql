@@ -22,15 +22,21 @@ with counted as (
   select
     case cast(:by as varchar)
       when 'status' then conversation_status
-      when 'intent' then (
-        select i.intent_name
-        from botledger.intent_replies r
-        join botledger.intents i on i.intent_key = r.intent_key
-        where r.conversation_key = c.conversation_key
-          and ${meaningful_intent}
-        order by r.intent_at nulls last, r.position
-        fetch first 1 row only
-      )
+      when 'intent' then
+        case
+          when cast(:ignore_intent_is_default as boolean) then (
+            select i.intent_name from botledger.intents i where i.intent_key = c.first_meaningful_intent_key
+          )
+          else (
+            select i.intent_name
+            from botledger.intent_replies r
+            join botledger.intents i on i.intent_key = r.intent_key
+            where r.conversation_key = c.conversation_key
+              and ${meaningful_intent}
+            order by r.intent_at nulls last, r.position
+            fetch first 1 row only
+          )
+        end
       else ${group_text}
     end as group_name,
     case

@@ -49,6 +49,20 @@ class HandlingTimeTest {
         }
     }
 
+    /** The default that the load keeps, the same in another order, which it does not, and others. */
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void timesAreGroupedByTheFirstIntentThatIsNotPassedOver(Dialect dialect) {
+        for (List<String> ignored : List.of(IGNORED, List.of(IGNORED.get(1), IGNORED.get(0)), List.of("Refund"))) {
+            List<String> parameters = new ArrayList<>(List.of("by", "intent"));
+            ignored.forEach(name -> parameters.addAll(List.of("ignore_intent", name)));
+            List<List<String>> rows = new ArrayList<>();
+            Expected.groups(Filter.NONE.of(TALKS).stream(), talk -> Expected.meaningful(talk, ignored, true))
+                    .forEach((name, talks) -> rows.add(Expected.row(name, times(talks))));
+            DATABASES.check(dialect, "handling_time", Filter.plus(Filter.NONE.parameters(), parameters), rows);
+        }
+    }
+
     private static Function<Talk, String> group(String by, Filter filter, String zone) {
         return switch (by) {
             case "status" -> Talk::status;
