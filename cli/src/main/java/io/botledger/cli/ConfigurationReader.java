@@ -28,6 +28,7 @@ final class ConfigurationReader {
     private static final int MAX_RATIO = 2_000;
 
     private static final int MAX_FILES = 10_000;
+    private static final Place WHOLE = new Place(1, "");
 
     private final Optional<Path> file;
     private final ConfigurationFolder folder;
@@ -64,15 +65,19 @@ final class ConfigurationReader {
      * @throws BotledgerException USAGE that names everything that is wrong with the environment
      */
     static Configuration withoutFile(Terminal terminal) {
-        return new ConfigurationReader(Optional.empty(), terminal).read("");
+        ConfigurationReader reader = new ConfigurationReader(Optional.empty(), terminal);
+        return reader.check("environment", YamlMap.empty(WHOLE, reader.problems));
     }
 
     private Configuration read(String text) {
-        String name = file.map(Path::toString).orElse("environment");
-        Place whole = new Place(1, "");
+        String name = file.orElseThrow().toString();
         YamlMap map = YamlFile.parse(name, text)
-                .map(node -> YamlMap.of(node, whole, problems))
-                .orElseGet(() -> YamlMap.empty(whole, problems));
+                .map(node -> YamlMap.of(node, WHOLE, problems))
+                .orElseGet(() -> YamlMap.empty(WHOLE, problems));
+        return check(name, map);
+    }
+
+    private Configuration check(String name, YamlMap map) {
         Configuration configuration = read(map);
         map.refuseOthers();
         problems.throwIfAny(name);
