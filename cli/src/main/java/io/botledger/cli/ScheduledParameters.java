@@ -1,21 +1,36 @@
 package io.botledger.cli;
 
 import io.botledger.model.BotledgerException;
+import io.botledger.reports.Report;
 import io.botledger.reports.ReportParameter;
 import io.botledger.reports.ReportParameters;
 import io.botledger.reports.TakenParameters;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Reads the parameters of a scheduled report, which are the keys that mean nothing else. */
 final class ScheduledParameters {
     private final TakenParameters taken;
+    private final Consumer<ReportParameters> check;
     private final YamlMap map;
     private final ConfigurationProblems problems;
     private final ReportParameters.Builder parameters = ReportParameters.builder();
 
+    /** The parameters of a report. */
+    ScheduledParameters(Report report, YamlMap map, ConfigurationProblems problems) {
+        this(report.takes(), given -> given.check(report), map, problems);
+    }
+
+    /** The parameters of what is no report. */
     ScheduledParameters(TakenParameters taken, YamlMap map, ConfigurationProblems problems) {
+        this(taken, given -> given.check(taken), map, problems);
+    }
+
+    private ScheduledParameters(
+            TakenParameters taken, Consumer<ReportParameters> check, YamlMap map, ConfigurationProblems problems) {
         this.taken = taken;
+        this.check = check;
         this.map = map;
         this.problems = problems;
     }
@@ -52,10 +67,9 @@ final class ScheduledParameters {
 
     private void add(ReportParameter parameter, Setting value) {
         try {
-            ReportParameters.builder()
+            check.accept(ReportParameters.builder()
                     .add(parameter.name(), value.text())
-                    .build()
-                    .check(taken);
+                    .build());
             parameters.add(parameter.name(), value.text());
         } catch (BotledgerException wrong) {
             // The place tells the report and the parameter, as the file spells it.
@@ -65,7 +79,7 @@ final class ScheduledParameters {
 
     private void checkRange() {
         try {
-            parameters.build().check(taken);
+            check.accept(parameters.build());
         } catch (BotledgerException wrong) {
             problems.add(
                     map.place(),

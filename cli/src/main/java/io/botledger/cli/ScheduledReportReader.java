@@ -51,8 +51,8 @@ final class ScheduledReportReader {
         String name = map.setting("name").flatMap(this::fileName).orElse(report.name());
         requireUnique(name, map.place());
         OptionalInt lastDays = lastDays(report.takes(), map);
-        ScheduledReport scheduled = new ScheduledReport(
-                name, report, new ScheduledParameters(report.takes(), map, problems).read(), lastDays);
+        ScheduledReport scheduled =
+                new ScheduledReport(name, report, new ScheduledParameters(report, map, problems).read(), lastDays);
         map.refuseOthers();
         return scheduled;
     }

@@ -34,7 +34,7 @@ public final class ReportParameters {
      * @throws io.botledger.model.BotledgerException with {@code USAGE}, naming everything that is wrong
      */
     public void check(Report report) {
-        check(report.takes());
+        bind(report);
     }
 
     /**
