@@ -27,7 +27,7 @@ final class DashboardReports {
     /** What may be given: not what the page itself sets. */
     static final TakenParameters PARAMETERS = parameters();
 
-    private static final int KEYS_OF_DAYS = 6;
+    private static final int BEFORE_MEASURES = 6;
 
     private final Dialect dialect;
     private final long keysAtOnce;
@@ -51,7 +51,7 @@ final class DashboardReports {
     /** The names of the sums, as the page knows them. */
     static List<String> measures() {
         return DAYS.columns().stream()
-                .skip(KEYS_OF_DAYS)
+                .skip(BEFORE_MEASURES)
                 .map(ReportColumn::name)
                 .toList();
     }
