@@ -37,6 +37,8 @@ record DescribedReport(
      * @param option how the command line takes it
      * @param type what its value is
      * @param choices its values, where these are given
+     * @param least the least value of a whole number; null for any other type
+     * @param greatest the greatest value of a whole number; null where there is none that matters, and for any other type
      * @param repeatable whether it takes several
      * @param defaults what holds without it
      * @param meaning what it does
@@ -46,15 +48,21 @@ record DescribedReport(
             String option,
             String type,
             List<String> choices,
+            Long least,
+            Long greatest,
             boolean repeatable,
             List<String> defaults,
             String meaning) {
         static Parameter of(ReportParameter parameter) {
+            boolean isNumber = parameter.type() == ReportParameter.Type.INTEGER;
+            ReportParameter.Limits limits = parameter.limits();
             return new Parameter(
                     parameter.name(),
                     parameter.option(),
                     parameter.type().name().toLowerCase(Locale.ROOT),
                     parameter.choices(),
+                    isNumber ? limits.least() : null,
+                    isNumber && limits.hasGreatest() ? limits.greatest() : null,
                     parameter.repeatable(),
                     parameter.defaults(),
                     parameter.meaning());

@@ -31,12 +31,14 @@ class ReportDescriptionsTest {
                 -- @parameter size choice(small, big) = big: How big.
                 -- @parameter tag text, repeatable = a | b: What it is tagged with.
                 -- @parameter at_least integer: Only so many.
+                -- @parameter top integer(1..9) = 3: At most so many.
                 -- @column size text: The size.
                 -- @column n integer, rows: A number.
                 -- @order The number, then the label.
 
                 select cast(:size as varchar) as size, 1 as n
                 where 'a' = any (cast(:tag as varchar array)) and cast(:at_least as bigint) is null
+                  and cast(:top as bigint) > 0
                 """);
         Cli.Result result = Cli.bare().run("report", "sizes", "--describe", "--format=json", "--reports-dir", folder);
         assertThat(result.err()).isEmpty();
@@ -46,11 +48,15 @@ class ReportDescriptionsTest {
                   "order": "The number, then the label.",
                   "parameters": [
                     {"name": "size", "option": "--param size", "type": "choice", "choices": ["small", "big"],
+                     "least": null, "greatest": null,
                      "repeatable": false, "defaults": ["big"], "meaning": "How big."},
-                    {"name": "tag", "option": "--param tag", "type": "text", "choices": [],
+                    {"name": "tag", "option": "--param tag", "type": "text", "choices": [], "least": null, "greatest": null,
                      "repeatable": true, "defaults": ["a", "b"], "meaning": "What it is tagged with."},
                     {"name": "at_least", "option": "--param at_least", "type": "integer", "choices": [],
-                     "repeatable": false, "defaults": [], "meaning": "Only so many."}],
+                     "least": 0, "greatest": null,
+                     "repeatable": false, "defaults": [], "meaning": "Only so many."},
+                    {"name": "top", "option": "--top", "type": "integer", "choices": [], "least": 1, "greatest": 9,
+                     "repeatable": false, "defaults": ["3"], "meaning": "At most so many."}],
                   "columns": [
                     {"name": null, "named_by": "size", "type": "text", "unit": null, "meaning": "The size."},
                     {"name": "n", "named_by": null, "type": "integer", "unit": "rows", "meaning": "A number."}]}]}

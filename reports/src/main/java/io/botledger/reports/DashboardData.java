@@ -21,8 +21,8 @@ final class DashboardData {
     static final Comparator<String> TEXTS = Comparator.nullsLast((left, right) ->
             Arrays.compare(left.codePoints().toArray(), right.codePoints().toArray()));
 
-    /** How many conversations of a bot must have a count before it is judged by them. */
-    private static final int LEAST_JUDGED = 5;
+    /** How many conversations must contradict what a bot reports before it is doubted. */
+    private static final int LEAST_CONTRADICTED = 5;
 
     final DashboardRange range;
     final SortedSet<LocalDate> loaded;
@@ -178,12 +178,12 @@ final class DashboardData {
      * rule of the fragment {@code silent_bots}, by which {@code ultimate_metrics} warns.
      */
     boolean understoodWithoutException(String bot) {
-        long[] sums = new long[3];
-        long counted = 0;
-        List<String> names = List.of("visitor_messages", "not_understood_messages", "not_understood");
+        long[] sums = new long[2];
+        long contradicted = 0;
+        List<String> names = List.of("visitor_messages", "not_understood_messages");
         for (Map.Entry<GroupKey, DashboardGroup> group : groups.entrySet()) {
             if (group.getKey().bot().equals(bot)) {
-                counted += group.getValue().counted;
+                contradicted += group.getValue().contradicted;
                 for (DashboardSums day : group.getValue().days.values()) {
                     for (int i = 0; i < sums.length; i++) {
                         sums[i] += day.count(measures.indexOf(names.get(i)));
@@ -191,6 +191,6 @@ final class DashboardData {
                 }
             }
         }
-        return counted >= LEAST_JUDGED && sums[0] > 0 && sums[1] == 0 && sums[2] > 0;
+        return contradicted >= LEAST_CONTRADICTED && sums[0] > 0 && sums[1] == 0;
     }
 }

@@ -32,8 +32,8 @@ final class DashboardGroup {
         }
     }
 
-    /** Conversations that have a count of not understood messages. */
-    long counted;
+    /** Conversations without a message that was not understood, though an answer did not understand. */
+    long contradicted;
 
     void addDay(DashboardRow row, DashboardRange range, List<String> measures) {
         int offset = range.offset(row.day("day"));
@@ -46,7 +46,7 @@ final class DashboardGroup {
             }
         }
         if (offset >= 0) {
-            counted += row.number("counted");
+            contradicted += row.number("contradicted");
             days.computeIfAbsent(offset, key -> new DashboardSums(measures.size()))
                     .add(row, measures);
             add(languages, new Cell<>(range.band(offset), row.text("language")), row.number("conversations"));

@@ -86,7 +86,8 @@ public record ReportParameter(
             return least <= number && number <= greatest;
         }
 
-        boolean hasGreatest() {
+        /** Whether there is a greatest value but that all numbers have at most 18 digits. */
+        public boolean hasGreatest() {
             return greatest < NONE.greatest;
         }
     }

@@ -5,7 +5,7 @@
 -- @column language text: Language, as exported.
 -- @column day date: The day that the conversations count for.
 -- @column bot_name text: A name of the bot on that day.
--- @column counted integer, conversations: Those with a count of not understood messages.
+-- @column contradicted integer, conversations: Those of contradicts_not_understood.
 -- @column conversations integer, conversations: All that are selected, also those without a status.
 -- @column bot_handled integer, conversations: Status botHandled.
 -- @column deflected integer, conversations: With a status, and that none of email, agent, customEscalation.
@@ -30,7 +30,7 @@ with counted as (
     c.language,
     ${counted_year_day} as year_day,
     c.bot_name_key,
-    count(not_understood_messages_count) as counted,
+    count(*) filter (where ${contradicts_not_understood}) as contradicted,
     count(*) as conversations,
     count(*) filter (where conversation_status = 'botHandled') as bot_handled,
     count(*) filter (where not (${escalated})) as deflected,
@@ -57,7 +57,7 @@ select
   language,
   ${year_day_date(year_day)} as "day",
   n.bot_name,
-  counted,
+  contradicted,
   conversations,
   bot_handled,
   deflected,

@@ -1,9 +1,10 @@
 -- @fragment Counts of groups and bots, each with the place and the label of the bot among those that report no message as not understood
 --   though answers from knowledge did not understand the visitor (in the first of its rows alone; null for any other).
 -- @argument counts: A table with group_name, bot_key, visitor_messages, not_understood_messages, counted (conversations that
---   have a number of not understood messages) and not_understood (those in which an answer did not understand).
+--   have a number of not understood messages) and not_understood (those of contradicts_not_understood).
 
--- Of fewer than five conversations it says little. The dashboard judges alike: DashboardData.
+-- Fewer than five such conversations say little: an answer can fail where the visitor's message was understood. The dashboard
+-- judges alike: DashboardData.
 select
   placed.*,
   case when is_silent then row_number() over (partition by is_silent order by bot_key) end as silent_place,
@@ -14,8 +15,7 @@ from (
     bot_row = 1
       and bot_visitor_messages > 0
       and bot_not_understood_messages = 0
-      and bot_not_understood > 0
-      and bot_counted >= 5 as is_silent
+      and bot_not_understood >= 5 as is_silent
   from (
     select
       ${counts}.*,

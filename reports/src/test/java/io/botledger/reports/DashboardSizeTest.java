@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /** A year of 10 bots with two channels and a million conversations makes a page of less than 1 MB. */
 class DashboardSizeTest {
     private static final LocalDate LAST = LocalDate.parse("2025-12-31");
-    private static final List<String> KEYS = List.of("bot_id", "channel", "language", "day", "bot_name", "counted");
+    private static final List<String> KEYS =
+            List.of("bot_id", "channel", "language", "day", "bot_name", "contradicted");
 
     @Test
     void aYearOfTenBotsIsLessThanAMegabyte() {
