@@ -67,9 +67,10 @@ final class ScheduledParameters {
 
     private void add(ReportParameter parameter, Setting value) {
         try {
-            check.accept(ReportParameters.builder()
+            ReportParameters.builder()
                     .add(parameter.name(), value.text())
-                    .build());
+                    .build()
+                    .check(taken);
             parameters.add(parameter.name(), value.text());
         } catch (BotledgerException wrong) {
             // The place tells the report and the parameter, as the file spells it.

@@ -40,8 +40,8 @@ class DemoTest {
                         "  " + folder.resolve("dashboard.html") + ": open it in a browser",
                         "  " + folder.resolve("reports") + ": 16 reports as CSV",
                         "  " + folder.resolve("botledger.mv.db") + ": the database (user sa, no password)",
-                        "The sample has gaps like real exports. Run as below, these reports warn of them: ai_answers,"
-                                + " busy_hours, reconciliation, recontact",
+                        "The sample has gaps like real exports. Run as below, these reports warn of them: busy_hours,"
+                                + " reconciliation, recontact, ultimate_metrics",
                         "      ./botledger report first_meaningful_intent --db jdbc:h2:" + folder.resolve("botledger"));
         assertThat(folder.resolve("dashboard.html"))
                 .content()

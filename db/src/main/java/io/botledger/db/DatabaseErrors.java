@@ -13,6 +13,7 @@ public final class DatabaseErrors {
     private static final int H2_ALREADY_OPEN = 90020;
     private static final int H2_WRONG_FORMAT = 90048;
     private static final int H2_NOT_THERE = 90146;
+    private static final int H2_OUT_OF_MEMORY = 90108;
 
     private DatabaseErrors() {}
 
@@ -77,7 +78,20 @@ public final class DatabaseErrors {
         if (e.getErrorCode() == H2_NOT_THERE) {
             return ErrorCode.DATABASE_MISSING;
         }
+        if (isOutOfMemory(e)) {
+            return ErrorCode.ENVIRONMENT;
+        }
         return isRefusedRow(e) ? ErrorCode.ROW_REFUSED : ErrorCode.DATABASE;
+    }
+
+    /** Of Java, in which an embedded H2 runs. */
+    private static boolean isOutOfMemory(SQLException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError) {
+                return true;
+            }
+        }
+        return e.getErrorCode() == H2_OUT_OF_MEMORY;
     }
 
     private static boolean isRefusedRow(SQLException e) {
@@ -96,6 +110,9 @@ public final class DatabaseErrors {
         if (e.getErrorCode() == H2_WRONG_FORMAT) {
             return "the H2 database was written by an incompatible version of H2, or its file is damaged: "
                     + firstLine(e);
+        }
+        if (isOutOfMemory(e)) {
+            return "out of memory; give Java more with BOTLEDGER_JAVA_OPTS=-Xmx1g (or the like; for java -jar: -Xmx1g before it)";
         }
         String state = String.valueOf(e.getSQLState());
         if (isRefusedRow(e)) {

@@ -10,7 +10,9 @@ import io.botledger.model.SessionParam;
 import io.botledger.model.TriggeredReply;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Normalizes: one conversation becomes its row and the rows of its lists. */
 final class ConversationRows {
@@ -91,11 +93,12 @@ final class ConversationRows {
     }
 
     private void writeLabels(long key, List<String> labels) throws SQLException {
+        Set<String> written = new HashSet<>();
         int position = 0;
         for (String label : labels) {
             startListRow(TargetTable.CONVERSATION_LABELS, key, position);
             writer.bigint(dictionaries.labels.key(label));
-            writer.bool(labels.indexOf(label) < position);
+            writer.bool(!written.add(label));
             writer.endRow();
             position++;
         }

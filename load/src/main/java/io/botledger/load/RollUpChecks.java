@@ -1,8 +1,10 @@
 package io.botledger.load;
 
+import io.botledger.model.IntentReply;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What the load keeps beside the lists so that reports need not find it out, against the lists. Of the path through the
@@ -55,43 +57,16 @@ final class RollUpChecks {
             )
             """;
 
-    private static final String WRONG_MEANINGFUL_INTENTS = """
-            select count(*)
-            from botledger.conversations c
-            where c.first_meaningful_intent_key is distinct from (
-                select r.intent_key
-                from botledger.intent_replies r
-                join botledger.intents i on i.intent_key = r.intent_key
-                where r.conversation_key = c.conversation_key
-                  and r.not_meaningful is false
-                  and i.intent_name not in ('Greeting', 'Talk to a human/agent')
-                order by r.intent_at nulls last, r.position
-                fetch first row only
-              )
-              or c.last_meaningful_intent_key is distinct from (
-                select r.intent_key
-                from botledger.intent_replies r
-                join botledger.intents i on i.intent_key = r.intent_key
-                where r.conversation_key = c.conversation_key
-                  and r.not_meaningful is false
-                  and i.intent_name not in ('Greeting', 'Talk to a human/agent')
-                order by r.intent_at desc nulls last, r.position desc
-                fetch first row only
-              )
-            """;
-
+    /** Each label of a conversation is no repeat in its first place, and there alone. */
     private static final String WRONG_REPEATS = """
             select count(*)
-            from botledger.conversation_labels l
-            where l.is_repeat <> (
-              exists (
-                select 1
-                from botledger.conversation_labels earlier
-                where earlier.conversation_key = l.conversation_key
-                  and earlier.position < l.position
-                  and earlier.label_key = l.label_key
-              )
-            )
+            from (
+              select 1 as one
+              from botledger.conversation_labels
+              group by conversation_key, label_key
+              having count(*) filter (where not is_repeat) <> 1
+                or min(position) <> min(position) filter (where not is_repeat)
+            ) labels_with_wrong_repeats
             """;
 
     /** Queries that count what contradicts, by what should hold; in the order in which they are to be told. */
@@ -103,10 +78,33 @@ final class RollUpChecks {
         violations.put("first and last intent of a conversation are those of its list", WRONG_ENDS_OF_PATH);
         violations.put("next intents are those of the list", WRONG_NEXT_ON_PATH);
         violations.put("revisits are of intents that stand in the list before", WRONG_REVISITS_ON_PATH);
-        violations.put("first and last meaningful intent are those of the list by time", WRONG_MEANINGFUL_INTENTS);
+        violations.put("first and last meaningful intent are those of the list by time", wrongMeaningfulIntents());
         violations.put("labels repeat others that stand in the list before", WRONG_REPEATS);
         VIOLATIONS = Collections.unmodifiableMap(violations);
     }
 
     private RollUpChecks() {}
+
+    private static String wrongMeaningfulIntents() {
+        return "select count(*) from botledger.conversations c where c.first_meaningful_intent_key is distinct from ("
+                + meaningfulIntent("asc") + ") or c.last_meaningful_intent_key is distinct from ("
+                + meaningfulIntent("desc")
+                + ")";
+    }
+
+    private static String meaningfulIntent(String direction) {
+        String passedOver = IntentReply.PASSED_OVER.stream()
+                .map(name -> "'" + name.replace("'", "''") + "'")
+                .collect(Collectors.joining(", "));
+        return """
+                select r.intent_key
+                from botledger.intent_replies r
+                join botledger.intents i on i.intent_key = r.intent_key
+                where r.conversation_key = c.conversation_key
+                  and r.not_meaningful is false
+                  and i.intent_name not in (<passed_over>)
+                order by r.intent_at <direction> nulls last, r.position <direction>
+                fetch first row only
+                """.replace("<passed_over>", passedOver).replace("<direction>", direction);
+    }
 }

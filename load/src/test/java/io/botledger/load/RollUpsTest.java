@@ -283,7 +283,12 @@ class RollUpsTest {
                         + " botledger.intents);first and last meaningful intent are those of the list by time",
                 "update botledger.conversations set last_meaningful_intent_key = (select max(intent_key) + 1 from"
                         + " botledger.intents);first and last meaningful intent are those of the list by time",
+                "update botledger.intent_replies set not_meaningful = false;"
+                        + "first and last meaningful intent are those of the list by time",
                 "update botledger.conversation_labels set is_repeat = true where position = 0;"
+                        + "labels repeat others that stand in the list before",
+                "insert into botledger.conversation_labels (conversation_key, position, label_key) select"
+                        + " conversation_key, 100, label_key from botledger.conversation_labels where position = 0;"
                         + "labels repeat others that stand in the list before",
             })
     void verificationFindsAPathThatIsWrong(String damage, String name) {

@@ -109,7 +109,7 @@ final class BoundParameters {
 
     private Optional<String> constant(String name) {
         Optional<ReportParameter> asked = ReportParameter.nameInIsDefault(name).flatMap(taken::parameter);
-        if (asked.isPresent()) {
+        if (asked.isPresent() && taken.parameter(name).isEmpty()) {
             return Optional.of(String.valueOf(hasDefault(asked.get())));
         }
         Object value = value(name);

@@ -143,7 +143,7 @@ public final class ReportRunner {
         for (String sql : queries) {
             Query query = query(handle, sql, bound).setFetchSize(ALL_AT_ONCE);
             limit.beforeQuery(handle);
-            warnings.addAll(query.mapTo(String.class).list());
+            query.mapTo(String.class).forEach(warning -> warnings.add(DisplayText.visible(warning)));
         }
         return warnings;
     }

@@ -49,12 +49,12 @@ final class ZoneNames {
 
     /** The names that look like an offset count hours west of Greenwich, so that the one that looks the same is wrong. */
     private static String hint(String sign, int hours, String minutes) {
-        if (hours == 0) {
+        boolean whole = minutes == null || minutes.equals("00");
+        if (hours == 0 && whole) {
             return "; did you mean UTC?";
         }
         boolean ahead = sign.equals("+");
         String name = "Etc/GMT" + (ahead ? "-" : "+") + hours;
-        boolean whole = minutes == null || minutes.equals("00");
         return whole && ALL.contains(name)
                 ? "; name a region, whose clocks change with summer, or for " + hours
                         + (hours == 1 ? " hour" : " hours")

@@ -27,10 +27,10 @@
 -- @order The group, null last.
 -- @rows few
 -- @warns silent_not_understood
--- @warns silent_messages
 
--- Bots are counted apart, to warn of those of which a count is 0 in every conversation: there are exports that do not fill it
--- in. In the same pass, since each pass takes as long as the report.
+-- Bots are counted apart, to warn of those of which not_understood is 0 in every conversation: there are exports that do not
+-- fill it in. In the same pass, since each pass takes as long as the report. Fewer than five conversations with other outcomes
+-- say little, as in silent_bots, by which ultimate_metrics warns of messages.
 with counted as (
   select
     ${conversation_group} as group_name,
@@ -46,14 +46,18 @@ with counted as (
     sum(knowledge_fallback_count) as fallback,
     count(*) filter (where knowledge_not_understood_count > 0) as not_understood_conversations,
     count(knowledge_not_understood_count) as with_not_understood,
-    sum(not_understood_messages_count) as not_understood_messages,
-    count(not_understood_messages_count) as with_not_understood_messages
+    count(*) filter (
+      where knowledge_response_generated_count > 0
+        or knowledge_error_occurred_count > 0
+        or knowledge_escalation_required_count > 0
+        or knowledge_fallback_count > 0
+    ) as with_other_outcomes
 ${conversation_tables}
 where ${is_selected}
   group by group_name, c.bot_key
   union all
   -- One group where nothing is selected.
-  select null, null, 0, 0, 0, 0, null, null, null, null, null, 0, 0, null, 0
+  select null, null, 0, 0, 0, 0, null, null, null, null, null, 0, 0, 0
   where ${is_empty_whole}
 ),
 -- Each bot once, in the first of its rows: what its conversations have in all groups together.
@@ -63,18 +67,13 @@ bots as (
     row_number() over (partition by bot_key order by group_name) = 1 and bot_key is not null as is_bot,
     sum(not_understood) over (partition by bot_key) as bot_not_understood,
     sum(with_not_understood) over (partition by bot_key) as bot_with_not_understood,
-    sum(coalesce(response_generated, 0) + coalesce(error_occurred, 0) + coalesce(escalation_required, 0) + coalesce(fallback, 0))
-      over (partition by bot_key) as bot_other_outcomes,
-    sum(not_understood_messages) over (partition by bot_key) as bot_not_understood_messages,
-    sum(with_not_understood_messages) over (partition by bot_key) as bot_with_not_understood_messages,
-    sum(not_understood_conversations) over (partition by bot_key) as bot_not_understood_conversations
+    sum(with_other_outcomes) over (partition by bot_key) as bot_with_other_outcomes
   from counted
 ),
 judged as (
   select
     bots.*,
-    is_bot and bot_not_understood = 0 and bot_other_outcomes > 0 as is_silent,
-    is_bot and bot_not_understood_messages = 0 and bot_not_understood_conversations > 0 as is_silent_on_messages
+    is_bot and bot_not_understood = 0 and bot_with_other_outcomes >= 5 as is_silent
   from bots
 ),
 summed as (
@@ -100,10 +99,7 @@ summed as (
     end as outcomes,
     count(*) filter (where is_bot) as bot_count,
     count(*) filter (where is_silent) as silent_count,
-    sum(bot_with_not_understood) filter (where is_silent) as silent_conversations,
-    count(*) filter (where is_silent_on_messages) as silent_on_messages_count,
-    sum(bot_with_not_understood_messages) filter (where is_silent_on_messages) as silent_on_messages_conversations,
-    sum(bot_not_understood_conversations) filter (where is_silent_on_messages) as misunderstood_conversations
+    sum(bot_with_not_understood) filter (where is_silent) as silent_conversations
   from judged
   group by group_name
 )
@@ -130,15 +126,10 @@ select
   ${rate(not_understood_conversations, counted_conversations)} as not_understood_conversation_rate,
   case
     when sum(silent_count) over () > 0 then
-      ${always_zero(not_understood, silent_conversations, silent_count)} || 'other outcomes are counted'
-        || '; the export may not fill it in, and not_understood_rate says nothing then'
-  end as silent_not_understood,
-  case
-    when sum(silent_on_messages_count) over () > 0 then
-      ${always_zero(not_understood_messages_count, silent_on_messages_conversations, silent_on_messages_count)} || 'in '
-        || cast(sum(misunderstood_conversations) over () as varchar)
-        || ' of the conversations an answer from knowledge did not understand the visitor'
-        || '; the export may not fill it in, and messages_understood_rate of ultimate_metrics says nothing then'
-  end as silent_messages
+      'not_understood is 0 in all ' || cast(sum(silent_conversations) over () as varchar)
+        || ' conversations that have it (' || cast(sum(silent_count) over () as varchar) || ' of '
+        || cast(sum(bot_count) over () as varchar) || ' bots), yet other outcomes are counted; the export may not fill it in,'
+        || ' and not_understood_rate says nothing then'
+  end as silent_not_understood
 from summed
 order by ${code_points(group_name)} nulls last

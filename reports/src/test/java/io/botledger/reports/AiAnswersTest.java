@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,48 +104,45 @@ class AiAnswersTest {
     @ParameterizedTest
     @EnumSource(Dialect.class)
     void aCountThatIsAlwaysZeroIsDoubtful(Dialect dialect) {
+        List<Talk> talks = new ArrayList<>(answering("b1", 5));
+        talks.set(1, talks.get(1).place("email", "de").times("2024-05-07T10:00:00Z", "2024-05-08T10:00:00Z"));
+        talks.add(Talk.PLAIN.id("no outcome").bot("b1", null).messages(3, 0, 0).answers(0, 0, 0, 0));
+        talks.add(Talk.PLAIN
+                .id("not counted")
+                .bot("b1", null)
+                .messages(3, 0, null)
+                .answers(1, 0, 0, 0));
+        talks.addAll(answering("few", 4));
+        talks.addAll(answering("telling", 6));
+        talks.add(Talk.PLAIN.id("told").bot("telling", null).messages(3, 0, 1).answers(0, 0, 0, 0));
         try (Database database = TestDatabases.migrated(dialect)) {
-            Fixture.insert(
-                    database,
-                    List.of(
-                            Talk.PLAIN.id("c1").messages(3, 0, 0).answers(5, 0, 0, 0),
-                            Talk.PLAIN.id("c2").messages(3, 0, 0).answers(0, 0, 0, 0),
-                            Talk.PLAIN.id("c3").messages(3, 0, null).answers(1, 0, 0, 0),
-                            other("c4", 0, 2),
-                            other("c5", null, 0),
-                            other("c6", 0, 1).place("email", "de"),
-                            Talk.PLAIN.bot("b3", null).messages(3, 1, 1).answers(2, 0, 0, 0),
-                            Talk.PLAIN.bot("b4", null).messages(3, 0, 0).answers(0, 0, 0, 0)));
-            assertThat(Reports.warnings(database, "ai_answers"))
-                    .containsExactlyInAnyOrder(neverKnowledge("1 of 4"), neverMessages("1 of 4"));
-            assertThat(Reports.warnings(database, "ai_answers", "by", "channel"))
-                    .containsExactlyInAnyOrder(neverKnowledge("1 of 4"), neverMessages("1 of 4"));
-            assertThat(Reports.warnings(database, "ai_answers", "bot", "b1")).containsExactly(neverKnowledge("1 of 1"));
-            assertThat(Reports.warnings(database, "ai_answers", "bot", "b2")).containsExactly(neverMessages("1 of 1"));
-            assertThat(Reports.warnings(database, "ai_answers", "bot", "b3")).isEmpty();
-            assertThat(Reports.warnings(database, "ai_answers", "bot", "b4")).isEmpty();
+            Fixture.insert(database, talks);
+            for (String by : List.of("day", "week", "bot", "channel", "language")) {
+                assertThat(Reports.warnings(database, "ai_answers", "by", by))
+                        .as(by)
+                        .containsExactly(never(6, "1 of 3"));
+            }
+            assertThat(Reports.warnings(database, "ai_answers")).containsExactly(never(6, "1 of 3"));
+            assertThat(Reports.warnings(database, "ai_answers", "bot", "b1")).containsExactly(never(6, "1 of 1"));
+            assertThat(Reports.warnings(database, "ai_answers", "bot", "few")).isEmpty();
+            assertThat(Reports.warnings(database, "ai_answers", "bot", "telling"))
+                    .isEmpty();
             assertThat(Reports.warnings(database, "ai_answers", "bot", "nobody"))
-                    .containsExactly("no bot has the id or name \"nobody\"; there are Bot One, b1, b2, b3, b4");
+                    .containsExactly("no bot has the id or name \"nobody\"; there are b1, few, telling");
         }
     }
 
-    private static String neverKnowledge(String bots) {
-        return "not_understood is 0 in all 2 conversations that have it (" + bots + " bots), yet other outcomes are "
-                + "counted; the export may not fill it in, and not_understood_rate says nothing then";
+    /** Conversations of a bot whose answers have outcomes, and none of them did not understand. */
+    private static List<Talk> answering(String bot, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i ->
+                        Talk.PLAIN.id(bot + i).bot(bot, null).messages(3, 0, 0).answers(i, 0, 0, i == 0 ? 1 : 0))
+                .toList();
     }
 
-    private static String neverMessages(String bots) {
-        return "not_understood_messages_count is 0 in all 2 conversations that have it (" + bots
-                + " bots), yet in 2 of "
-                + "the conversations an answer from knowledge did not understand the visitor; the export may not fill it "
-                + "in, and messages_understood_rate of ultimate_metrics says nothing then";
-    }
-
-    private static Talk other(String id, Integer misunderstood, Integer knowledgeMisunderstood) {
-        return Talk.PLAIN
-                .id(id)
-                .bot("b2", null)
-                .messages(3, misunderstood, knowledgeMisunderstood)
-                .answers(1, 0, 0, 0);
+    private static String never(int conversations, String bots) {
+        return "not_understood is 0 in all " + conversations + " conversations that have it (" + bots
+                + " bots), yet other outcomes are counted; the export may not fill it in, and not_understood_rate says"
+                + " nothing then";
     }
 }

@@ -184,6 +184,43 @@ class OwnReportsTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void aParameterMayHaveTheNameOfThatQuestion(Dialect dialect) throws IOException {
+        write("mine", """
+                -- @title Mine
+                -- @question Which tier?
+                -- @order One row.
+                -- @parameter tier text = gold: The tier.
+                -- @parameter tier_is_default text: A text.
+                -- @column tier text: The tier.
+                -- @column said text: What is said of it.
+                select cast(:tier as varchar) as tier, cast(:tier_is_default as varchar) as said
+                """);
+        Report mine = catalogue().find("mine");
+        try (Database database = TestDatabases.migrated(dialect)) {
+            assertThat(rows(database, mine, "tier_is_default", "standard")).isEqualTo("gold,standard");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void warningsOfQueriesHoldNoControlCharacters(Dialect dialect) throws IOException {
+        write("alarm", "-- @fragment Warns.\nselect 'a' || '\u202E' || '\t' || 'b' as warning\n");
+        for (String key : List.of("warning", "empty")) {
+            write(
+                    "mine",
+                    "-- @title Mine\n-- @question Which?\n-- @order None.\n-- @column n integer, rows: A number.\n-- @"
+                            + key + " alarm\nselect 1 as n where 1 = 0\n");
+            try (Database database = TestDatabases.migrated(dialect)) {
+                assertThat(Reports.warnings(database, catalogue().find("mine")))
+                        .as(key)
+                        .containsExactly(DisplayText.visible("a\u202E\tb"))
+                        .noneMatch(warning -> warning.contains("\u202E"));
+            }
+        }
+    }
+
     private static String rows(Database database, Report report, String... parameters) {
         return Reports.text(database, report, ReportFormat.CSV, Reports.with(parameters))
                 .lines()

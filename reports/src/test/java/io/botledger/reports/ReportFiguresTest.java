@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,14 +86,13 @@ class ReportFiguresTest {
 
     @Test
     void theLoadKeepsIntentsByTheDefaultOfTheReports() {
-        for (String name : List.of("first_meaningful_intent", "last_meaningful_intent")) {
-            assertThat(Reports.BUILT_IN
-                            .find(name)
-                            .parameter("ignore_intent")
-                            .orElseThrow()
-                            .defaults())
-                    .isEqualTo(IntentReply.PASSED_OVER);
-        }
+        Stream<TakenParameters> reports = Reports.BUILT_IN.names().stream()
+                .map(name -> Reports.BUILT_IN.find(name).takes());
+        List<List<String>> defaults = Stream.concat(reports, Stream.of(Dashboard.takes()))
+                .flatMap(taken -> taken.parameter("ignore_intent").stream())
+                .map(ReportParameter::defaults)
+                .toList();
+        assertThat(defaults).hasSize(4).containsOnly(IntentReply.PASSED_OVER);
     }
 
     @Test

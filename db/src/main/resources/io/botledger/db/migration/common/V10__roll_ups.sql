@@ -29,16 +29,17 @@ set
     fetch first row only
   );
 
-update botledger.conversation_labels l
-set is_repeat = true
-where l.position > 0
-  and exists (
-    select 1
-    from botledger.conversation_labels earlier
-    where earlier.conversation_key = l.conversation_key
-      and earlier.position < l.position
-      and earlier.label_key = l.label_key
-  );
+merge into botledger.conversation_labels l
+using (
+  select conversation_key, label_key, min(position) as first_position
+  from botledger.conversation_labels
+  group by conversation_key, label_key
+  having count(*) > 1
+) repeated
+on l.conversation_key = repeated.conversation_key
+  and l.label_key = repeated.label_key
+  and l.position > repeated.first_position
+when matched then update set is_repeat = true;
 
 ${if_postgresql}do $$ begin if current_setting('server_version_num')::integer >= 180000 then execute 'alter table botledger.conversations add constraint conversations_first_meaningful_intent_key_fk foreign key (first_meaningful_intent_key) references botledger.intents (intent_key) not enforced'; end if; end $$;
 ${if_postgresql}do $$ begin if current_setting('server_version_num')::integer >= 180000 then execute 'alter table botledger.conversations add constraint conversations_last_meaningful_intent_key_fk foreign key (last_meaningful_intent_key) references botledger.intents (intent_key) not enforced'; end if; end $$;
