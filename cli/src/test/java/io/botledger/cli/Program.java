@@ -18,15 +18,18 @@ final class Program {
     /** Short lives are not worth the work of the optimizing compiler and of parallel collectors. */
     private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
-    private final List<String> java;
+    private final List<String> program;
     private final Path folder;
     private final Map<String, String> environment;
 
     private Program(List<String> javaArguments, Path folder, Map<String, String> environment) {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(javaArguments);
-        this.java = command;
+        this(Path.of(System.getProperty("java.home"), "bin", "java"), javaArguments, folder, environment);
+    }
+
+    private Program(Path program, List<String> arguments, Path folder, Map<String, String> environment) {
+        List<String> command = new ArrayList<>(List.of(program.toString()));
+        command.addAll(arguments);
+        this.program = command;
         this.folder = folder;
         this.environment = environment;
     }
@@ -48,16 +51,22 @@ final class Program {
         return new Program(List.of("-jar", System.getProperty("botledger.jar")), folder, environment);
     }
 
+    /** The launcher over the built jar. */
+    static Program ofLauncher(Path folder, Map<String, String> environment) {
+        Path root = Path.of(System.getProperty("botledger.jar")).resolveSibling("../..");
+        return new Program(root.resolve("botledger").normalize(), List.of(), folder, environment);
+    }
+
     /** The same with more arguments of Java's. */
     Program with(String... javaArguments) {
         List<String> arguments = new ArrayList<>(List.of(javaArguments));
-        arguments.addAll(java.subList(1, java.size()));
+        arguments.addAll(program.subList(1, program.size()));
         return new Program(arguments, folder, environment);
     }
 
     /** Starts a command; what it writes to standard output can be read, and goes into a file otherwise. */
     Running start(Object... arguments) throws IOException {
-        List<String> command = new ArrayList<>(java);
+        List<String> command = new ArrayList<>(program);
         Arrays.stream(arguments).map(String::valueOf).forEach(command::add);
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("BOTLEDGER") || name.startsWith("JAVA_TOOL"));
