@@ -44,7 +44,8 @@ with counted as (
         then cast(round(extract(epoch from ended_at - started_at)) as bigint)
     end as seconds,
     count(*) as conversation_count,
-    sum(extract(epoch from ended_at - started_at)) filter (where ended_at >= started_at) as exact_seconds
+    -- Not of its seconds, which cost H2 several microseconds each.
+    sum(ended_at - started_at) filter (where ended_at >= started_at) as exact_time
 ${conversation_tables}
 where ${is_selected}
   group by group_name, seconds
@@ -67,7 +68,7 @@ summed as (
     sum(case when seconds is null then 0 else conversation_count end) as measured_conversations,
     min(seconds) filter (where 2 * rank_to >= measured) as median_seconds,
     min(seconds) filter (where 10 * rank_to >= 9 * measured) as p90_seconds,
-    sum(exact_seconds) as exact_seconds,
+    extract(epoch from sum(exact_time)) as exact_seconds,
     max(seconds) as longest_seconds
   from ranked
   group by group_name
