@@ -20,8 +20,8 @@
 -- @order The group, null last; before, since, no day; then conversations, most first; then the tier, by code points,
 --   null last.
 -- @rows few
--- @warning resolution_tier_break
--- @warning unreadable_automated_resolution
+-- @warns tier_break
+-- @warns unreadable_automation
 
 -- Fields of version 3 of the export.
 with grouped as (
@@ -46,14 +46,18 @@ counted as (
     cast(sum(conversation_count) as bigint) as conversations,
     ${conversations_where(automated = 'yes')} as automated_conversations,
     ${conversations_where(automated = 'no')} as not_automated_conversations,
-    ${conversations_where(automated is null or automated = 'other')} as automation_unknown_conversations
+    ${conversations_where(automated is null or automated = 'other')} as automation_unknown_conversations,
+    ${conversations_where(automated = 'other')} as automation_unreadable_conversations
   from automations
   group by group_name, tier_period, resolution_tier
 ),
 periods as (
   select
     counted.*,
-    cast(sum(conversations) over (partition by group_name, tier_period) as bigint) as period_conversations
+    cast(sum(conversations) over (partition by group_name, tier_period) as bigint) as period_conversations,
+    sum(case when tier_period = 'before 2026-05' then conversations else 0 end) over () as conversations_before,
+    sum(case when tier_period = 'since 2026-05' then conversations else 0 end) over () as conversations_since,
+    sum(automation_unreadable_conversations) over () as conversations_unreadable
   from counted
 )
 select
@@ -68,7 +72,19 @@ select
   not_automated_conversations,
   ${rate(not_automated_conversations, conversations)} as not_automated_rate,
   automation_unknown_conversations,
-  ${rate(automation_unknown_conversations, conversations)} as automation_unknown_rate
+  ${rate(automation_unknown_conversations, conversations)} as automation_unknown_rate,
+  case
+    when conversations_before > 0 and conversations_since > 0 then
+      'the range spans May 2026, when the vendor changed the tiers of resolution: '
+        || cast(conversations_before as varchar) || ' conversations are of before and '
+        || cast(conversations_since as varchar)
+        || ' of since; compare within a tier_period only. The day of the change is not known, take May itself with care'
+  end as tier_break,
+  case
+    when conversations_unreadable > 0 then
+      'automated_resolution of ' || cast(conversations_unreadable as varchar)
+        || ' conversations is none of true, yes, false, no; they count as unknown'
+  end as unreadable_automation
 from periods
 order by
   ${code_points(group_name)} nulls last,
