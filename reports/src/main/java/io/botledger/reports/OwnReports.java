@@ -7,12 +7,12 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -47,7 +47,7 @@ final class OwnReports {
         } catch (IOException e) {
             throw new BotledgerException(ErrorCode.USAGE, "the folder " + folder + " can't be read: " + e, e);
         }
-        own.texts.forEach(own::readReport);
+        own.readReports();
         return own;
     }
 
@@ -95,13 +95,26 @@ final class OwnReports {
         return Optional.empty();
     }
 
-    private void readReport(String name, String text) {
-        if (isFragment(text)) {
-            return;
-        }
+    private void readReports() {
+        Set<String> own = new TreeSet<>();
+        texts.forEach((name, text) -> {
+            if (isFragment(text)) {
+                own.add(name);
+            }
+        });
+        Set<String> fragments = new TreeSet<>(ReportCatalogue.FRAGMENTS);
+        fragments.addAll(own);
         ReportReader reader = new ReportReader(
                 fragment -> ReportCatalogue.resource(fragment).or(() -> Optional.ofNullable(texts.get(fragment))),
-                fragments());
+                fragments);
+        texts.forEach((name, text) -> {
+            if (!own.contains(name)) {
+                readReport(reader, name, text);
+            }
+        });
+    }
+
+    private void readReport(ReportReader reader, String name, String text) {
         try {
             reports.put(name, reader.readOwn(name, text, files.get(name).toString()));
         } catch (BotledgerException e) {
@@ -111,17 +124,6 @@ final class OwnReports {
 
     private static boolean isFragment(String text) {
         return !SqlFile.parse(text, "", new Problems()).texts("fragment").isEmpty();
-    }
-
-    /** The folder's own, and those for all reports. */
-    private Set<String> fragments() {
-        Set<String> fragments = new HashSet<>(ReportCatalogue.FRAGMENTS);
-        texts.forEach((name, text) -> {
-            if (isFragment(text)) {
-                fragments.add(name);
-            }
-        });
-        return fragments;
     }
 
     /** Those that can be run, by name. */

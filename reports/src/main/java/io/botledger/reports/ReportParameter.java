@@ -80,7 +80,7 @@ public record ReportParameter(
     /** The least and the greatest value of a whole number. */
     public record Limits(long least, long greatest) {
         /** Up to 18 digits. */
-        public static final Limits NONE = new Limits(0, 999_999_999_999_999_999L);
+        static final Limits NONE = new Limits(0, 999_999_999_999_999_999L);
 
         boolean hold(long number) {
             return least <= number && number <= greatest;

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.Query;
@@ -143,7 +144,7 @@ public final class ReportRunner {
         for (String sql : queries) {
             Query query = query(handle, sql, bound).setFetchSize(ALL_AT_ONCE);
             limit.beforeQuery(handle);
-            query.mapTo(String.class).forEach(warning -> warnings.add(DisplayText.visible(warning)));
+            warnings.addAll(query.mapTo(String.class).list());
         }
         return warnings;
     }
@@ -203,8 +204,10 @@ public final class ReportRunner {
             throws SQLException {
         columns.check(result.getMetaData());
         boolean hasRow = result.next();
-        List<String> warnings = new ArrayList<>(queried);
-        warnings.addAll(hasRow ? columns.warnings(result) : whenEmpty.get());
+        List<String> ofRows = hasRow ? columns.warnings(result) : whenEmpty.get();
+        List<String> warnings = Stream.concat(queried.stream(), ofRows.stream())
+                .map(DisplayText::visible)
+                .toList();
         RowWriter rows = writer.apply(warnings);
         try {
             rows.begin(columns.shown());

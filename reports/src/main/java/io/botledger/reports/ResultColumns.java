@@ -97,7 +97,7 @@ final class ResultColumns {
         for (int i = 1; i <= warning.size(); i++) {
             String text = row.getString(described.size() + i);
             if (text != null) {
-                warnings.add(DisplayText.visible(text));
+                warnings.add(text);
             }
         }
         return warnings;

@@ -1,19 +1,11 @@
 -- @fragment What a bot is called, for a text: its name in the last conversation of its last load and its id; the id alone
---   where that has no name.
+--   where that has no name. A subquery, for few bots.
 -- @argument bot: Key of the bot.
-
--- Left joins, or H2 begins with all conversations.
 (
-  select coalesce(n.bot_name || ' (' || labelled.bot_id || ')', labelled.bot_id)
+  select coalesce(named.bot_name || ' (' || labelled.bot_id || ')', labelled.bot_id)
   from botledger.bots labelled
-  left join botledger.conversations named
-    on named.bot_key = labelled.bot_key
-    and named.conversation_key = (
-      select max(s.last_conversation_key)
-      from botledger.etl_loads l
-      left join botledger.load_spans s on s.load_key = l.load_key
-      where l.bot_key = labelled.bot_key
-    )
-  left join botledger.bot_names n on n.bot_name_key = named.bot_name_key
+  left join (
+${last_bot_names}
+  ) as named on named.bot_key = labelled.bot_key
   where labelled.bot_key = ${bot}
 )

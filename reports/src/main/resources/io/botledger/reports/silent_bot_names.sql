@@ -4,4 +4,4 @@
     max(case when silent_place = 3 then silent_label end) as silent_bot_3,
     count(silent_place) as silent_bot_count,
     coalesce(sum(bot_counted) filter (where silent_place is not null), 0) as silent_counted,
-    coalesce(sum(bot_not_understood) filter (where silent_place is not null), 0) as silent_not_understood
+    coalesce(sum(bot_contradicted) filter (where silent_place is not null), 0) as silent_contradicted

@@ -10,7 +10,7 @@ case
           then ' and ' || cast(sum(silent_bot_count) over () - 3 as varchar) || ' more bots'
         else ''
       end
-      || ' that have it, yet in ' || cast(sum(silent_not_understood) over () as varchar)
+      || ' that have it, yet in ' || cast(sum(silent_contradicted) over () as varchar)
       || ' of their conversations an answer from knowledge did not understand the visitor; the export may not fill it in,'
       || ' and messages_understood_rate says nothing of '
       || case when sum(silent_bot_count) over () = 1 then 'this bot' else 'these bots' end

@@ -40,7 +40,7 @@ with counted as (
     sum(visitor_messages_count) as visitor_messages,
     sum(not_understood_messages_count) as not_understood_messages,
     count(not_understood_messages_count) as counted,
-    count(*) filter (where ${contradicts_not_understood}) as not_understood
+    count(*) filter (where ${contradicts_not_understood}) as contradicted
 ${conversation_tables}
 where ${is_selected}
   group by group_name, c.bot_key
