@@ -5,6 +5,7 @@ import io.botledger.model.Suggestion;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class SqlIncludes {
     private final Map<String, ReportParameter> parameters = new LinkedHashMap<>();
     private final Map<String, String> warnings = new LinkedHashMap<>();
     private final Map<String, String> whenEmpty = new LinkedHashMap<>();
+    private final Map<String, SqlFile> fragments = new HashMap<>();
     private final Deque<String> open = new ArrayDeque<>();
 
     /**
@@ -66,6 +68,11 @@ final class SqlIncludes {
 
     /** Takes what a file declares and gives its SQL with everything included. */
     SqlText expand(SqlFile file, String where) {
+        declare(file, where);
+        return expand(file.sql(), where);
+    }
+
+    private void declare(SqlFile file, String where) {
         for (SqlFile.Entry entry : file.entries()) {
             String place = where + "line " + entry.line() + ": ";
             switch (entry.key()) {
@@ -77,7 +84,6 @@ final class SqlIncludes {
                 default -> {}
             }
         }
-        return expand(file.sql(), where);
     }
 
     private void declare(ReportParameter parameter, String where) {
@@ -113,18 +119,33 @@ final class SqlIncludes {
     }
 
     private SqlText include(String name, List<SqlText> arguments, String place) {
-        Optional<String> text = files.apply(name);
-        if (text.isEmpty() || open.contains(name)) {
-            problems.add(place + (text.isEmpty() ? noFragment(name) : "fragment " + name + " includes itself"));
+        SqlFile file = fragments.computeIfAbsent(name, this::read);
+        if (file == null || open.contains(name)) {
+            problems.add(place + (file == null ? noFragment(name) : "fragment " + name + " includes itself"));
             return SqlText.of("");
         }
         open.push(name);
-        String where = "fragment " + name + ": ";
-        SqlFile file = SqlFile.parse(text.get(), where, problems);
-        HeaderKeys.check(file, KEYS, Set.of("fragment"), where, problems);
-        SqlText expanded = expand(new SqlFile(file.entries(), withArguments(file, arguments, where)), where);
+        String where = inFragment(name);
+        SqlText expanded = expand(withArguments(file, arguments, where), where);
         open.pop();
         return expanded;
+    }
+
+    /** A fragment's file, and takes what it declares; null if there is none. */
+    private SqlFile read(String name) {
+        Optional<String> text = files.apply(name);
+        if (text.isEmpty()) {
+            return null;
+        }
+        String where = inFragment(name);
+        SqlFile file = SqlFile.parse(text.get(), where, problems);
+        HeaderKeys.check(file, KEYS, Set.of("fragment"), where, problems);
+        declare(file, where);
+        return file;
+    }
+
+    private static String inFragment(String name) {
+        return "fragment " + name + ": ";
     }
 
     private String noFragment(String name) {
