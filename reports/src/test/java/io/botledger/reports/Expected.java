@@ -129,7 +129,8 @@ final class Expected {
 
     static List<List<String>> conversationIntents(List<Talk> talks) {
         return talks.stream()
-                .sorted(Comparator.comparing(Talk::botId, CODE_POINTS).thenComparing(Talk::id, CODE_POINTS))
+                .sorted(Comparator.comparing((Talk talk) -> talk.id(), CODE_POINTS)
+                        .thenComparing(Talk::botId, CODE_POINTS))
                 .map(talk -> {
                     List<Talk.Intent> list = talk.intents();
                     boolean none = list.isEmpty();
