@@ -80,6 +80,12 @@ final class BoundParameters {
         return Optional.ofNullable((LocalDate) values.get(name));
     }
 
+    /** The texts given for a parameter. */
+    String[] texts(String name) {
+        Object value = values.get(name);
+        return value instanceof String[] list ? list.clone() : new String[] {String.valueOf(value)};
+    }
+
     /** How many days after a conversation the report looks for another, at most so many that an instant can be told. */
     long withinDays() {
         return Math.min((Long) values.get("within_days"), LONGEST_WAIT);
@@ -104,7 +110,12 @@ final class BoundParameters {
      * of the report's header, and is bound if it is more than one.
      */
     String withConstants(String sql) {
-        return NamedParameters.replace(sql, name -> KeyRange.NAMES.contains(name) ? Optional.empty() : constant(name));
+        return NamedParameters.replace(sql, name -> isKey(name) ? Optional.empty() : constant(name));
+    }
+
+    /** Whether a name in SQL stands for a key that is read from the database, by {@link KeyRange} or {@link SessionParamKey}. */
+    boolean isKey(String name) {
+        return taken.parameter(name).isEmpty() && (KeyRange.NAMES.contains(name) || name.equals(SessionParamKey.NAME));
     }
 
     private Optional<String> constant(String name) {
@@ -150,10 +161,10 @@ final class BoundParameters {
                 values.get(parameter.name()), ParameterValue.parse(parameter, parameter.defaults(), new Problems()));
     }
 
-    /** Binds what {@link #withConstants} left, but for what {@link KeyRange} binds. */
+    /** Binds what {@link #withConstants} left, but for keys. */
     void bindTo(Query query, String sql) {
         for (String name : NamedParameters.names(sql)) {
-            if (KeyRange.NAMES.contains(name)) {
+            if (isKey(name)) {
                 continue;
             }
             Object value = value(name);

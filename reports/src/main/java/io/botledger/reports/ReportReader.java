@@ -146,6 +146,7 @@ final class ReportReader {
             boolean known = declared.containsKey(name)
                     || isEdgeOfADay(name, declared)
                     || isKeyOfDays(name, declared)
+                    || (name.equals(SessionParamKey.NAME) && declared.containsKey(SessionParamKey.OF))
                     || ReportParameter.nameInIsDefault(name)
                             .filter(declared::containsKey)
                             .isPresent();
@@ -154,7 +155,10 @@ final class ReportReader {
                         + Suggestion.didYouMean(name, declared.keySet()));
             }
         });
-        Set<String> used = NamedParameters.names(sql.text());
+        Set<String> used = new HashSet<>(NamedParameters.names(sql.text()));
+        if (used.contains(SessionParamKey.NAME)) {
+            used.add(SessionParamKey.OF);
+        }
         for (String name : declared.keySet()) {
             if (!used.contains(name)) {
                 problems.add("parameter " + name + " is declared, but the SQL does not use :" + name);

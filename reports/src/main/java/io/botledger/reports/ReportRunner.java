@@ -191,6 +191,7 @@ public final class ReportRunner {
         String planned = bound.withConstants(sql);
         Query query = handle.createQuery(planned).setFetchSize(FETCH_SIZE);
         bound.bindTo(query, planned);
+        SessionParamKey.bindTo(query, planned, handle, bound);
         return query;
     }
 

@@ -20,51 +20,25 @@
 with contacts as (
 ${customer_conversations}
 ),
--- All that are selected are counted apart: only customers need to be kept in order. No join, for which H2 would count again.
 counted as (
   select
     -- A constant without --by, so that PostgreSQL puts no rows in the order of it.
-    case when cast(:by as varchar) is not null then contacts.group_name end as group_name,
-    0 as total_conversations,
-    count(*) as param_conversations,
+    cast(case when cast(:by as varchar) is not null then contacts.group_name end as varchar) as group_name,
+    count(*) as total_conversations,
+    count(*) filter (where has_param) as param_conversations,
     count(*) filter (where has_customer) as customer_conversations,
-    count(*) filter (where has_customer and not ${is_followed}) as unfollowed_conversations,
-    max(left_at) filter (where has_customer and not ${is_followed}) as last_unfollowed_at,
-    count(*) filter (where has_customer and ${is_followed}) as followed_conversations,
+    count(*) filter (where has_customer and not is_followed) as unfollowed_conversations,
+    max(left_at) filter (where has_customer and not is_followed) as last_unfollowed_at,
+    count(*) filter (where has_customer and is_followed) as followed_conversations,
     count(*) filter (where ${is_recontacted}) as recontacted_conversations,
-    percentile_disc(0.5) within group (
-      order by
-        case
-          when next_start > left_at then extract(epoch from next_start) - extract(epoch from left_at)
-          else 0
-        end
-    ) filter (where ${is_recontacted}) as median_seconds
+    percentile_disc(0.5) within group (order by time_to_next) filter (where ${is_recontacted}) as median_time
   from contacts
   where in_range
-  group by case when cast(:by as varchar) is not null then contacts.group_name end
+  group by cast(case when cast(:by as varchar) is not null then contacts.group_name end as varchar)
   union all
-  select ${conversation_group} as group_name, count(*), 0, 0, 0, null, 0, 0, null
-${conversation_tables}
-where ${is_selected}
-  group by group_name
-  union all
-  -- Makes one group where nothing is selected.
+  -- One group where nothing is selected.
   select null, 0, 0, 0, 0, null, 0, 0, null
-  where cast(:by as varchar) is null
-),
-summed as (
-  select
-    group_name,
-    cast(sum(total_conversations) as bigint) as total_conversations,
-    cast(sum(param_conversations) as bigint) as param_conversations,
-    cast(sum(customer_conversations) as bigint) as customer_conversations,
-    cast(sum(unfollowed_conversations) as bigint) as unfollowed_conversations,
-    max(last_unfollowed_at) as last_unfollowed_at,
-    cast(sum(followed_conversations) as bigint) as followed_conversations,
-    cast(sum(recontacted_conversations) as bigint) as recontacted_conversations,
-    max(median_seconds) as median_seconds
-  from counted
-  group by group_name
+  where ${is_empty_whole}
 )
 select
   group_name as "by",
@@ -74,7 +48,14 @@ select
   followed_conversations,
   recontacted_conversations,
   ${rate(recontacted_conversations, followed_conversations)} as recontact_rate,
-  cast(round(cast(median_seconds as decimal(38, 20)) / 3600, 2) as decimal(30, 2)) as median_hours,
+  cast(
+    round(
+      cast(case when median_time < interval '0' second then 0 else extract(epoch from median_time) end as decimal(38, 20))
+        / 3600,
+      2
+    )
+    as decimal(30, 2)
+  ) as median_hours,
   case
     when sum(total_conversations) over () > 0 and sum(param_conversations) over () = 0 then
       ${absent_session_param_text}
@@ -92,5 +73,5 @@ select
           'YYYY-MM-DD'
         )
   end as unfollowed
-from summed
+from counted
 order by ${code_points(group_name)} nulls last

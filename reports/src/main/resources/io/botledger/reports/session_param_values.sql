@@ -19,28 +19,41 @@
 -- Three ways, of which one is gone: with the values of the named parameters; else without, by groups of values, which
 -- PostgreSQL counts with several processes; or by a set of values, since groups that are many do not stay in H2's memory.
 with counted as (
+  -- The first of the named ones, and with the value null the conversations without it: so the group is counted on the way.
+  select
+    ${conversation_group} as group_name,
+    ${session_param_key} as session_param_name_key,
+    p.param_value,
+    count(*) as value_conversations
+${conversation_tables}
+left join botledger.session_params p
+  on p.conversation_key = c.conversation_key and p.session_param_name_key = ${session_param_key}
+  and ${within_keys(p.conversation_key)}
+where ${is_selected}
+  and ${read_if(c.conversation_key, ${asks_for_values})}
+  group by group_name, p.param_value
+  union all
   select
     ${conversation_group} as group_name,
     p.session_param_name_key,
     p.param_value,
-    count(*) as value_conversations
+    count(*)
 ${selected_session_params}
-  and ${read_if(c.conversation_key, ${asks_for_values})}
-  and p.session_param_name_key in (
-    select session_param_name_key
-    from botledger.session_param_names
-    where param_name = any (cast(:session_param as varchar array))
-  )
+  and ${read_if(c.conversation_key, ${names_other_params})}
+  and p.session_param_name_key in ${other_named_params}
   group by group_name, p.session_param_name_key, p.param_value
 ),
 ranked as (
   select
     counted.*,
-    cast(sum(value_conversations) over (partition by group_name, session_param_name_key) as bigint) as total_conversations,
-    count(*) over (partition by group_name, session_param_name_key) as distinct_values,
+    sum(case when session_param_name_key = ${session_param_key} then value_conversations end)
+      over (partition by group_name) as selected_conversations,
+    sum(case when param_value is not null then value_conversations end)
+      over (partition by group_name, session_param_name_key) as total_conversations,
+    count(param_value) over (partition by group_name, session_param_name_key) as distinct_values,
     row_number() over (
       partition by group_name, session_param_name_key
-      order by value_conversations desc, ${code_points(param_value)}
+      order by case when param_value is null then 1 else 0 end, value_conversations desc, ${code_points(param_value)}
     ) as value_rank
   from counted
 ),
@@ -79,14 +92,14 @@ params as (
   select
     group_name,
     session_param_name_key,
-    total_conversations,
+    cast(total_conversations as bigint) as total_conversations,
     distinct_values,
     value_rank,
     param_value,
     value_conversations,
-    0 as selected_conversations
+    cast(selected_conversations as bigint) as selected_conversations
   from ranked
-  where value_rank <= cast(:top as bigint)
+  where value_rank <= cast(:top as bigint) and param_value is not null
   union all
   select group_name, session_param_name_key, total_conversations, distinct_values, null, null, null, 0
   from used
@@ -94,10 +107,11 @@ params as (
   select ${conversation_group} as group_name, null, 0, 0, null, null, null, count(*)
 ${conversation_tables}
 where ${is_selected}
+  and ${read_if(c.conversation_key, not ${asks_for_values})}
   group by group_name
 ),
 shared as (
-  select params.*, sum(selected_conversations) over (partition by group_name) as group_conversations
+  select params.*, max(selected_conversations) over (partition by group_name) as group_conversations
   from params
 ),
 listed as (

@@ -1,0 +1,2 @@
+-- @fragment Whether more than one of the named session parameters is known.
+exists ${other_named_params}
