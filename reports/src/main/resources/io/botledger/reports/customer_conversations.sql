@@ -2,7 +2,7 @@
 --   has_customer, if it says something): those of the range (in_range), and those that started in time to be a recontact of
 --   one of the range, with some that started too early or too late for it. left_at is when a conversation was over,
 --   is_followed whether all is loaded that could be a recontact, time_to_next how long after left_at the same customer's
---   next one started: negative, if before; null if there is none.
+--   next one started: negative, if before; null if there is none. No conversation where none has the parameter.
 -- @parameter session_param text = customer_id: Name of the session parameter that tells the customer, as exported.
 -- @parameter within_days integer(1..36500) = 7: How many days, of 24 hours each, a customer has for a recontact.
 
@@ -27,6 +27,7 @@ left join botledger.session_params p
   and p.conversation_key between cast(:first_following_key as bigint) and cast(:last_following_key as bigint)
 ${followed_until}
 where c.conversation_key between cast(:first_following_key as bigint) and cast(:last_following_key as bigint)
+  and ${read_if(c.conversation_key, ${session_param_key} is not null)}
   and (
     ${is_selected}
     or ${passes_filters}

@@ -36,6 +36,13 @@ counted as (
   where in_range
   group by cast(case when cast(:by as varchar) is not null then contacts.group_name end as varchar)
   union all
+  -- No conversation has the parameter: nothing to put in order.
+  select ${conversation_group} as group_name, count(*), 0, 0, 0, null, 0, 0, null
+${conversation_tables}
+where ${is_selected}
+  and ${read_if(c.conversation_key, ${session_param_key} is null)}
+  group by group_name
+  union all
   -- One group where nothing is selected.
   select null, 0, 0, 0, 0, null, 0, 0, null
   where ${is_empty_whole}
