@@ -80,10 +80,10 @@ final class BoundParameters {
         return Optional.ofNullable((LocalDate) values.get(name));
     }
 
-    /** The texts given for a parameter. */
-    String[] texts(String name) {
+    /** The texts given for a parameter, be it repeatable or not; none if it is absent. */
+    List<String> texts(String name) {
         Object value = values.get(name);
-        return value instanceof String[] list ? list.clone() : new String[] {String.valueOf(value)};
+        return value instanceof String[] list ? List.of(list) : value == null ? List.of() : List.of((String) value);
     }
 
     /** How many days after a conversation the report looks for another, at most so many that an instant can be told. */

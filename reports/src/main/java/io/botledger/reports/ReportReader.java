@@ -89,7 +89,8 @@ final class ReportReader {
 
     private static List<SqlText> fragments(Map<String, String> places, SqlIncludes includes) {
         List<SqlText> fragments = new ArrayList<>();
-        new LinkedHashMap<>(places).forEach((name, place) -> fragments.add(includes.fragment(name, place)));
+        new LinkedHashMap<>(places)
+                .forEach((name, place) -> includes.fragment(name, place).ifPresent(fragments::add));
         return fragments;
     }
 

@@ -27,7 +27,7 @@ final class SessionParamKey {
     static void bindTo(Query query, String sql, Handle handle, BoundParameters bound) {
         if (NamedParameters.names(sql).contains(NAME) && bound.isKey(NAME)) {
             Long key = handle.createQuery(KEY)
-                    .bindArray("names", String.class, (Object[]) bound.texts(OF))
+                    .bindArray("names", String.class, bound.texts(OF))
                     .mapTo(Long.class)
                     .one();
             query.bind(NAME, key);

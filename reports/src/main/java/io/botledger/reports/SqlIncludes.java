@@ -31,6 +31,9 @@ final class SqlIncludes {
     private final Map<String, SqlFile> fragments = new HashMap<>();
     private final Deque<String> open = new ArrayDeque<>();
 
+    /** Whether a problem names those that there are: once is enough. */
+    private boolean listed;
+
     /**
      * Includes files by their name without the ending.
      *
@@ -58,12 +61,13 @@ final class SqlIncludes {
     }
 
     /**
-     * The whole of a fragment without arguments; empty text if there is none.
+     * The whole of a fragment without arguments; empty if there is none, which is a problem.
      *
      * @param place what names it, for messages
      */
-    SqlText fragment(String name, String place) {
-        return include(name, List.of(), place);
+    Optional<SqlText> fragment(String name, String place) {
+        SqlText text = include(name, List.of(), place);
+        return fragments.containsKey(name) ? Optional.of(text) : Optional.empty();
     }
 
     /** Takes what a file declares and gives its SQL with everything included. */
@@ -149,8 +153,9 @@ final class SqlIncludes {
     }
 
     private String noFragment(String name) {
-        return "there is no fragment " + name + Suggestion.didYouMean(name, known)
-                + (known.isEmpty() ? "" : "\n    fragments: " + String.join(", ", known));
+        String list = listed || known.isEmpty() ? "" : "\n    fragments: " + String.join(", ", known);
+        listed = true;
+        return "there is no fragment " + name + Suggestion.didYouMean(name, known) + list;
     }
 
     private SqlText withArguments(SqlFile file, List<SqlText> arguments, String where) {

@@ -30,7 +30,7 @@ left join botledger.session_params p
   on p.conversation_key = c.conversation_key and p.session_param_name_key = ${session_param_key}
   and ${within_keys(p.conversation_key)}
 where ${is_selected}
-  and ${read_if(c.conversation_key, ${asks_for_values})}
+  and ${read_if(c.conversation_key, ${session_param_key} is not null)}
   group by group_name, p.param_value
   union all
   select

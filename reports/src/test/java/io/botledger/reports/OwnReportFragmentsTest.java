@@ -130,6 +130,11 @@ class OwnReportFragmentsTest {
                 "select 1 as n ${conversation_table}",
                 "line 7, column 15: there is no fragment conversation_table; did you mean conversation_tables?"
                         + known);
+        refuses(
+                "two",
+                "select ${nosuch} as n ${neither}",
+                "2 problems\n  line 7, column 8: there is no fragment nosuch" + known
+                        + "\n  line 7, column 23: there is no fragment neither");
         Files.writeString(folder.resolve("inner.sql"), "-- @fragment Inner.\n\n${mini}");
         refuses(
                 "nested",
@@ -146,8 +151,8 @@ class OwnReportFragmentsTest {
             assertThat(ReportCatalogue.builtIn().withOwn(folder).problem(key + "_report"))
                     .get()
                     .asString()
-                    .startsWith(
-                            file + ": 2 problems\n  line 6: there is no fragment nosuch\n    fragments: code_points, ");
+                    .startsWith(file + ": line 6: there is no fragment nosuch\n    fragments: code_points, ")
+                    .doesNotContain("query");
         }
     }
 
