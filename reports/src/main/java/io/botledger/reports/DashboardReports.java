@@ -1,10 +1,7 @@
 package io.botledger.reports;
 
-import io.botledger.db.DatabaseErrors;
 import io.botledger.db.Dialect;
 import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -138,7 +135,7 @@ final class DashboardReports {
      * its pages in memory then.
      */
     private void eachPortion(List<Part> parts) {
-        expectFewGroups();
+        ReportRunner.expectFewGroups(handle, dialect);
         KeyRange whole = parts.stream().map(Part::keys).reduce(KeyRange.NONE, KeyRange::around);
         for (KeyRange portion : whole.portions(keysAtOnce)) {
             for (Part part : parts) {
@@ -148,14 +145,6 @@ final class DashboardReports {
                     each(query, part.report(), part.bound(), part.rows());
                 }
             }
-        }
-    }
-
-    private void expectFewGroups() {
-        try (Statement statement = handle.getConnection().createStatement()) {
-            dialect.expectFewGroups(statement);
-        } catch (SQLException e) {
-            throw DatabaseErrors.translate("preparing the dashboard's queries", e);
         }
     }
 

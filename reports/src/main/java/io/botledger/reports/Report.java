@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** A report: what its header says, and its SQL. Immutable. */
 public final class Report {
-    /** What the header says of rows that are few. */
+    /** What the header says of rows or groups that are few. */
     static final String FEW = "few";
 
     private final String title;
@@ -16,6 +16,7 @@ public final class Report {
     private final ReportSql sql;
     private final List<String> warningColumns;
     private final boolean fewRows;
+    private final boolean fewGroups;
 
     Report(String name, SqlFile header, List<ReportParameter> parameters, List<ReportColumn> columns, ReportSql sql) {
         this.title = String.join(" ", header.texts("title"));
@@ -26,6 +27,7 @@ public final class Report {
         this.sql = sql;
         this.warningColumns = header.texts("warns");
         this.fewRows = header.texts("rows").contains(FEW);
+        this.fewGroups = header.texts("groups").contains(FEW);
     }
 
     /** Its name, which is that of its file without the ending. */
@@ -108,5 +110,10 @@ public final class Report {
     /** Whether the number of its rows does not grow with that of conversations, so that all of them can be held at once. */
     boolean hasFewRows() {
         return fewRows;
+    }
+
+    /** Whether its query puts very many rows into far fewer groups, which the database can't know. */
+    boolean hasFewGroups() {
+        return fewGroups;
     }
 }

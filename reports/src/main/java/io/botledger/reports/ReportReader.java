@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /** Makes reports of {@code .sql} files; see the package for their form. */
 final class ReportReader {
     private static final Set<String> KEYS =
-            Set.of("title", "question", "parameter", "column", "order", "rows", "warning", "warns", "empty");
+            Set.of("title", "question", "parameter", "column", "order", "rows", "groups", "warning", "warns", "empty");
     private static final Set<String> ONCE = Set.of("title", "question", "order");
     private static final List<String> COMMON = List.of(
             "day_of", "from", "to", "bot", "channel", "language", "exclude_test", "min_bot_messages", "time_zone");
@@ -67,7 +67,7 @@ final class ReportReader {
         SqlIncludes includes = new SqlIncludes(files, fragments, problems);
         SqlText sql = includes.expand(file, "");
         List<ReportColumn> columns = columns(file, problems);
-        checkRows(file, problems);
+        checkSizes(file, problems);
         List<SqlText> warnings = fragments(includes.warnings(), includes);
         List<SqlText> whenEmpty = fragments(includes.whenEmpty(), includes);
         List<SqlText> warningQueries =
@@ -128,11 +128,12 @@ final class ReportReader {
         return columns;
     }
 
-    private static void checkRows(SqlFile file, Problems problems) {
+    private static void checkSizes(SqlFile file, Problems problems) {
         for (SqlFile.Entry entry : file.entries()) {
-            if (entry.key().equals("rows") && !entry.text().equals(Report.FEW)) {
-                problems.add("line " + entry.line() + ": @rows: expected " + Report.FEW + ", found \"" + entry.text()
-                        + "\"");
+            boolean isSize = entry.key().equals("rows") || entry.key().equals("groups");
+            if (isSize && !entry.text().equals(Report.FEW)) {
+                problems.add("line " + entry.line() + ": @" + entry.key() + ": expected " + Report.FEW + ", found \""
+                        + entry.text() + "\"");
             }
         }
     }

@@ -1,12 +1,15 @@
 package io.botledger.reports;
 
 import io.botledger.db.Database;
+import io.botledger.db.DatabaseErrors;
+import io.botledger.db.Dialect;
 import io.botledger.db.NamedParameters;
 import io.botledger.model.BotledgerException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -84,6 +87,9 @@ public final class ReportRunner {
                 DaysCheck.warning(handle, limit, parameters, bound).ifPresent(queried::add);
             }
             queried.addAll(warnings(handle, report.warningQueries(), bound, limit));
+            if (report.hasFewGroups()) {
+                expectFewGroups(handle, database.dialect());
+            }
             String days = format.hasHead() ? ReportDays.of(handle, report, bound) : null;
             return writeRows(handle, report, bound, limit, queried, warnings -> {
                 ReportHead head = ReportHead.of(report, parameters, days, made.get(), warnings);
@@ -123,6 +129,15 @@ public final class ReportRunner {
                 failure.addSuppressed(second);
             }
             throw failure;
+        }
+    }
+
+    /** As {@link Dialect#expectFewGroups}. */
+    static void expectFewGroups(Handle handle, Dialect dialect) {
+        try (Statement statement = handle.getConnection().createStatement()) {
+            dialect.expectFewGroups(statement);
+        } catch (SQLException e) {
+            throw DatabaseErrors.translate("preparing the report's queries", e);
         }
     }
 

@@ -339,7 +339,7 @@ class OwnReportsTest {
                         mine + "rate.sql: the name belongs to a file of botledger's own; rename yours",
                         mine + "ultimate_metrics.sql: the name belongs to a file of botledger's own; rename yours",
                         mine + "wrong.sql: 3 problems\n"
-                                + "  line 2: unknown key @tilte; expected @column, @empty, @order, @parameter, @question, @rows, "
+                                + "  line 2: unknown key @tilte; expected @column, @empty, @groups, @order, @parameter, @question, @rows, "
                                 + "@title, @warning, @warns; did you mean title?\n"
                                 + "  line 5: unknown type number; expected text, integer, decimal, rate, date, timestamp or "
                                 + "boolean\n"

@@ -35,6 +35,9 @@ class ReportHeaderTest {
         assertThat(read(HEADER + "-- @rows few\nselect 'x' as a", Map.of()).hasFewRows())
                 .isTrue();
         refuses(HEADER + "-- @rows many\nselect 'x' as a", Map.of(), "line 5: @rows: expected few, found \"many\"");
+        assertThat(read(HEADER + "-- @groups few\nselect 'x' as a", Map.of()).hasFewGroups())
+                .isTrue();
+        refuses(HEADER + "-- @groups 5\nselect 'x' as a", Map.of(), "line 5: @groups: expected few, found \"5\"");
     }
 
     @Test
@@ -140,7 +143,7 @@ class ReportHeaderTest {
                 """, Map.of(), """
                 13 problems
                   line 3: expected "-- @key text" or, indented by two spaces or more, the continuation of the line above; other comments go below the header, after an empty line
-                  line 2: unknown key @titel; expected @column, @empty, @order, @parameter, @question, @rows, @title, @warning, @warns; did you mean title?
+                  line 2: unknown key @titel; expected @column, @empty, @groups, @order, @parameter, @question, @rows, @title, @warning, @warns; did you mean title?
                   expected one @order, found 0
                   expected one @question, found 0
                   line 9: parameter p: only a text can be repeatable
