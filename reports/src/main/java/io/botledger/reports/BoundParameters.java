@@ -83,7 +83,9 @@ final class BoundParameters {
     /** The texts given for a parameter, be it repeatable or not; none if it is absent. */
     List<String> texts(String name) {
         Object value = values.get(name);
-        return value instanceof String[] list ? List.of(list) : value == null ? List.of() : List.of((String) value);
+        return value instanceof String[] list
+                ? List.of(list)
+                : value == null ? List.of() : List.of(String.valueOf(value));
     }
 
     /** How many days after a conversation the report looks for another, at most so many that an instant can be told. */
@@ -115,7 +117,8 @@ final class BoundParameters {
 
     /** Whether a name in SQL stands for a key that is read from the database, by {@link KeyRange} or {@link SessionParamKey}. */
     boolean isKey(String name) {
-        return taken.parameter(name).isEmpty() && (KeyRange.NAMES.contains(name) || name.equals(SessionParamKey.NAME));
+        return KeyRange.NAMES.contains(name)
+                || (name.equals(SessionParamKey.NAME) && taken.parameter(name).isEmpty());
     }
 
     private Optional<String> constant(String name) {

@@ -137,7 +137,7 @@ public final class ReportRunner {
         try (Statement statement = handle.getConnection().createStatement()) {
             dialect.expectFewGroups(statement);
         } catch (SQLException e) {
-            throw DatabaseErrors.translate("preparing the report's queries", e);
+            throw DatabaseErrors.translate("preparing the queries of a report", e);
         }
     }
 

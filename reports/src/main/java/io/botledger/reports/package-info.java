@@ -32,9 +32,13 @@
  *       one in the zone, {@code :from_begun}, from which instant on all are, {@code :to_ends}, no instant from which on is
  *       of that day or an earlier one, and {@code :to_lasts}, before which instant all are, each as
  *       {@code timestamp with time zone}. {@code :<name>_is_default} is true or false: whether a parameter has its default.
+ *       {@code :session_param_key}, a {@code bigint}, is the key of the session parameter that a parameter {@code session_param}
+ *       names, the lowest of several; null if no conversation has it.
  *   <dt>{@code @rows few} (once, may be left out)
  *   <dd>the number of rows does not grow with that of conversations: the database sends all of them at once, and PostgreSQL may
  *       let several processes count. Without it rows are read in portions.
+ *   <dt>{@code @groups few} (once, may be left out)
+ *   <dd>the query puts very many rows into far fewer groups: PostgreSQL, which may not know, is told not to sort the rows.
  *   <dt>{@code @warning <name>} (any number)
  *   <dd>a fragment that is a whole query of one text column: each of its rows is a warning to show beside the report. It
  *       may use the report's parameters.

@@ -1,18 +1,18 @@
--- @fragment The conversations that the common filters leave, with the session parameter that tells the customer (has_param;
---   has_customer, if it says something): those of the range (in_range), and those that started in time to be a recontact of
+-- @fragment The conversations that the common filters leave and that have a session parameter, which tells the customer
+--   (has_customer, if it says something): those of the range (in_range), and those that started in time to be a recontact of
 --   one of the range, with some that started too early or too late for it. left_at is when a conversation was over,
 --   is_followed whether all is loaded that could be a recontact, time_to_next how long after left_at the same customer's
---   next one started: negative, if before; null if there is none. No conversation where none has the parameter.
+--   next one started: negative, if before; null if there is none.
 -- @parameter session_param text = customer_id: Name of the session parameter that tells the customer, as exported.
 -- @parameter within_days integer(1..36500) = 7: How many days, of 24 hours each, a customer has for a recontact.
 
 -- A conversation without a start has no place among the others, and of several that start at the same instant none follows
 -- another. All in one select, since H2 writes down the rows of one within another. Those without a start are told apart by
--- their keys, or H2 would pass by all of them for each.
+-- their keys, or H2 would pass by all of them for each. Those without the parameter stay out: H2 keeps in its memory what is
+-- put in order.
 select
   ${conversation_group} as group_name,
   ${counted_within_days} as in_range,
-  p.param_value is not null as has_param,
   c.started_at is not null and p.param_value <> '' as has_customer,
   ${left_at} as left_at,
   coalesce(${left_at} < followed_bots.followed_until, false) as is_followed,
@@ -22,7 +22,7 @@ select
     groups between 1 following and 1 following
   ) - ${left_at} as time_to_next
 ${conversation_tables}
-left join botledger.session_params p
+join botledger.session_params p
   on p.conversation_key = c.conversation_key and p.session_param_name_key = ${session_param_key}
   and p.conversation_key between cast(:first_following_key as bigint) and cast(:last_following_key as bigint)
 ${followed_until}

@@ -20,12 +20,13 @@
 with contacts as (
 ${customer_conversations}
 ),
+-- All that are selected are counted apart: only customers need to be kept in order. No join, for which H2 would count again.
 counted as (
   select
     -- A constant without --by, so that PostgreSQL puts no rows in the order of it.
     cast(case when cast(:by as varchar) is not null then contacts.group_name end as varchar) as group_name,
-    count(*) as total_conversations,
-    count(*) filter (where has_param) as param_conversations,
+    0 as total_conversations,
+    count(*) as param_conversations,
     count(*) filter (where has_customer) as customer_conversations,
     count(*) filter (where has_customer and not is_followed) as unfollowed_conversations,
     max(left_at) filter (where has_customer and not is_followed) as last_unfollowed_at,
@@ -36,16 +37,28 @@ counted as (
   where in_range
   group by cast(case when cast(:by as varchar) is not null then contacts.group_name end as varchar)
   union all
-  -- No conversation has the parameter: nothing to put in order.
   select ${conversation_group} as group_name, count(*), 0, 0, 0, null, 0, 0, null
 ${conversation_tables}
 where ${is_selected}
-  and ${read_if(c.conversation_key, ${session_param_key} is null)}
   group by group_name
   union all
-  -- One group where nothing is selected.
+  -- Makes one group where nothing is selected.
   select null, 0, 0, 0, 0, null, 0, 0, null
-  where ${is_empty_whole}
+  where cast(:by as varchar) is null
+),
+summed as (
+  select
+    group_name,
+    cast(sum(total_conversations) as bigint) as total_conversations,
+    cast(sum(param_conversations) as bigint) as param_conversations,
+    cast(sum(customer_conversations) as bigint) as customer_conversations,
+    cast(sum(unfollowed_conversations) as bigint) as unfollowed_conversations,
+    max(last_unfollowed_at) as last_unfollowed_at,
+    cast(sum(followed_conversations) as bigint) as followed_conversations,
+    cast(sum(recontacted_conversations) as bigint) as recontacted_conversations,
+    max(median_time) as median_time
+  from counted
+  group by group_name
 )
 select
   group_name as "by",
@@ -80,5 +93,5 @@ select
           'YYYY-MM-DD'
         )
   end as unfollowed
-from counted
+from summed
 order by ${code_points(group_name)} nulls last
