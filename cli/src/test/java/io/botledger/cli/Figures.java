@@ -143,8 +143,8 @@ record Figures(List<String> columns, List<List<String>> rows) {
     /** {@code conversation_intents}. */
     static Figures intents(Collection<Conversation> conversations) {
         List<List<String>> rows = conversations.stream()
-                .sorted(Comparator.comparing(Conversation::botId, CODE_POINTS)
-                        .thenComparing(Conversation::conversationId, CODE_POINTS))
+                .sorted(Comparator.comparing(Conversation::conversationId, CODE_POINTS)
+                        .thenComparing(Conversation::botId, CODE_POINTS))
                 .map(conversation -> {
                     List<IntentReply> intents = conversation.intentReplies();
                     int last = intents.size() - 1;
