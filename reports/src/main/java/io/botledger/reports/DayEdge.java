@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.Optional;
 
 /**
@@ -22,7 +23,8 @@ enum DayEdge {
     BEGUN("_begun") {
         @Override
         Instant instant(LocalDate day, ZoneId zone) {
-            return BEGINS.instant(day, zone).plus(UNSURE);
+            Instant begins = BEGINS.instant(day, zone);
+            return begins.plus(unsure(begins, zone));
         }
     },
     /** The first instant after the day's last one. */
@@ -36,7 +38,8 @@ enum DayEdge {
     LASTS("_lasts") {
         @Override
         Instant instant(LocalDate day, ZoneId zone) {
-            return ENDS.instant(day, zone).minus(UNSURE);
+            Instant ends = ENDS.instant(day, zone);
+            return ends.minus(unsure(ends, zone));
         }
     };
 
@@ -47,6 +50,12 @@ enum DayEdge {
 
     DayEdge(String ending) {
         this.ending = ending;
+    }
+
+    /** How far from an edge instants may be of another day than their side of it tells. */
+    private static Duration unsure(Instant edge, ZoneId zone) {
+        ZoneOffsetTransition next = zone.getRules().nextTransition(edge.minus(UNSURE));
+        return next == null || next.getInstant().isAfter(edge.plus(UNSURE)) ? Duration.ZERO : UNSURE;
     }
 
     abstract Instant instant(LocalDate day, ZoneId zone);

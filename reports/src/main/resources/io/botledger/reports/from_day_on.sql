@@ -2,8 +2,8 @@
 -- @argument time: A timestamp with time zone.
 -- @argument day: Name of the parameter.
 
--- One comparison decides for nearly all instants. Between the edges the date decides: where clocks are put back over midnight,
--- a few minutes of a day lie behind some of the next one. No sum of an edge and an interval, which both databases would
+-- One comparison decides. Only where clocks change about then the date decides between the edges: where they are put back over
+-- midnight, a few minutes of a day lie behind some of the next one. No sum of an edge and an interval, which both databases would
 -- compute for every row.
 (
   ${time} >= cast(:${day}_begun as timestamp with time zone)
