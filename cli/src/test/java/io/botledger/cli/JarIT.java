@@ -54,7 +54,7 @@ class JarIT {
         EXPORTS.writeTo(exports, written -> {});
         Program jar = Program.ofJar(folder, Cli.environment(settings));
 
-        assertThat(jar.run("migrate").outLines()).containsExactly("The schema is now of version 10.");
+        assertThat(jar.run("migrate").outLines()).containsExactly("The schema is now of version 11.");
         Cli.Result load = jar.run("load", exports);
         assertThat(load.exitStatus()).as(load.err()).isZero();
         assertThat(load.outLines()).containsExactly("4 files: 4 loaded, 0 loaded already", "300 records: 300 loaded");

@@ -14,7 +14,7 @@ import org.jdbi.v3.core.JdbiException;
 /** The schema's version: what it is, what it should be, and how it gets there. */
 final class Migrations {
     /** The version that this build writes and reads. */
-    static final int LATEST = 10;
+    static final int LATEST = 11;
 
     private static final String FOLDER = "classpath:io/botledger/db/migration/";
 

@@ -52,6 +52,12 @@ class H2ListsMigrationTest {
                         .as(list)
                         .containsExactly("NO", "NO");
             }
+            // With the value in the index, reports need no rows of the table.
+            assertThat(strings(database, """
+                            select column_name from information_schema.index_columns
+                            where index_name = 'SESSION_PARAMS_IX' order by ordinal_position
+                            """))
+                    .containsExactly("CONVERSATION_KEY", "SESSION_PARAM_NAME_KEY", "PARAM_VALUE");
             assertThat(strings(database, """
                             select table_name from information_schema.table_constraints
                             where table_schema = 'BOTLEDGER' and constraint_type = 'PRIMARY KEY'

@@ -86,7 +86,7 @@ class SchemaTest {
                             "update botledger.schema_history set \"version\" = '99' where \"version\" = '"
                                     + Migrations.LATEST + "'"));
             assertThatThrownBy(database::migrate)
-                    .hasMessage("the schema has version 99, this botledger knows up to 10; use a newer botledger");
+                    .hasMessage("the schema has version 99, this botledger knows up to 11; use a newer botledger");
         }
     }
 

@@ -1,0 +1,3 @@
+-- The value stands in the index as well: reports over session parameters then need not look for each one's row.
+drop index botledger.session_params_ix;
+create index session_params_ix on botledger.session_params (conversation_key, session_param_name_key, param_value);

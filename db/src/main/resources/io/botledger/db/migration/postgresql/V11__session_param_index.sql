@@ -1,0 +1,1 @@
+-- H2 alone takes the value into this index: an entry of PostgreSQL's holds no more than some 2,700 bytes, and values have no limit.
