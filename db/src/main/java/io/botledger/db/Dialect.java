@@ -52,6 +52,14 @@ public enum Dialect {
     }
 
     /**
+     * Tells the database, until the result is closed, that the rows of queries take some hundred bytes each, so that it may
+     * keep more of them in its memory than it would of any rows.
+     */
+    public RowMemory expectNarrowRows(Statement statement) throws SQLException {
+        return Engine.of(this).expectNarrowRows(statement);
+    }
+
+    /**
      * How many keys of conversations a query goes over at most that keeps what it counts: H2 writes a result of more rows
      * than some 40,000 for each GB of Java's heap to the disk, and holds groups in the heap.
      */

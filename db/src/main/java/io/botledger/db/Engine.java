@@ -83,6 +83,9 @@ sealed interface Engine permits H2Engine, PostgresEngine {
     /** As {@link Dialect#expectFewGroups}. */
     void expectFewGroups(Statement statement) throws SQLException;
 
+    /** As {@link Dialect#expectNarrowRows}. */
+    RowMemory expectNarrowRows(Statement statement) throws SQLException;
+
     /** As {@link Dialect#keysAtOnce}. */
     long keysAtOnce();
 }

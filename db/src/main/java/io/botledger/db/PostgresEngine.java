@@ -140,6 +140,12 @@ final class PostgresEngine implements Engine {
     }
 
     @Override
+    public RowMemory expectNarrowRows(Statement statement) {
+        // It counts bytes, not rows, and the server's memory is not ours to share out.
+        return () -> {};
+    }
+
+    @Override
     public void endLimit(Statement statement) {
         // It ended with the transaction.
     }

@@ -8,6 +8,9 @@ public final class Report {
     /** What the header says of rows or groups that are few. */
     static final String FEW = "few";
 
+    /** What the header says of rows that take few bytes. */
+    static final String NARROW = "narrow";
+
     private final String title;
     private final String question;
     private final String order;
@@ -16,6 +19,7 @@ public final class Report {
     private final ReportSql sql;
     private final List<String> warningColumns;
     private final boolean fewRows;
+    private final boolean narrowRows;
     private final boolean fewGroups;
 
     Report(String name, SqlFile header, List<ReportParameter> parameters, List<ReportColumn> columns, ReportSql sql) {
@@ -27,6 +31,7 @@ public final class Report {
         this.sql = sql;
         this.warningColumns = header.texts("warns");
         this.fewRows = header.texts("rows").contains(FEW);
+        this.narrowRows = header.texts("rows").contains(NARROW);
         this.fewGroups = header.texts("groups").contains(FEW);
     }
 
@@ -110,6 +115,11 @@ public final class Report {
     /** Whether the number of its rows does not grow with that of conversations, so that all of them can be held at once. */
     boolean hasFewRows() {
         return fewRows;
+    }
+
+    /** Whether the rows of its query and of the selects within take some hundred bytes each. */
+    boolean hasNarrowRows() {
+        return narrowRows;
     }
 
     /** Whether its query puts very many rows into far fewer groups, which the database can't know. */

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 final class ReportReader {
     private static final Set<String> KEYS =
             Set.of("title", "question", "parameter", "column", "order", "rows", "groups", "warning", "warns", "empty");
+    private static final Map<String, List<String>> SIZES =
+            Map.of("rows", List.of(Report.FEW, Report.NARROW), "groups", List.of(Report.FEW));
     private static final Set<String> ONCE = Set.of("title", "question", "order");
     private static final List<String> COMMON = List.of(
             "day_of", "from", "to", "bot", "channel", "language", "exclude_test", "min_bot_messages", "time_zone");
@@ -130,10 +132,10 @@ final class ReportReader {
 
     private static void checkSizes(SqlFile file, Problems problems) {
         for (SqlFile.Entry entry : file.entries()) {
-            boolean isSize = entry.key().equals("rows") || entry.key().equals("groups");
-            if (isSize && !entry.text().equals(Report.FEW)) {
-                problems.add("line " + entry.line() + ": @" + entry.key() + ": expected " + Report.FEW + ", found \""
-                        + entry.text() + "\"");
+            List<String> sizes = SIZES.get(entry.key());
+            if (sizes != null && !sizes.contains(entry.text())) {
+                problems.add("line " + entry.line() + ": @" + entry.key() + ": expected " + String.join(" or ", sizes)
+                        + ", found \"" + entry.text() + "\"");
             }
         }
     }

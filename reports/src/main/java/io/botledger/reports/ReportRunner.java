@@ -4,6 +4,7 @@ import io.botledger.db.Database;
 import io.botledger.db.DatabaseErrors;
 import io.botledger.db.Dialect;
 import io.botledger.db.NamedParameters;
+import io.botledger.db.RowMemory;
 import io.botledger.model.BotledgerException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -91,10 +92,13 @@ public final class ReportRunner {
                 expectFewGroups(handle, database.dialect());
             }
             String days = format.hasHead() ? ReportDays.of(handle, report, bound) : null;
-            return writeRows(handle, report, bound, limit, queried, warnings -> {
-                ReportHead head = ReportHead.of(report, parameters, days, made.get(), warnings);
-                return format.rowWriter(bytes, head, settings.csv());
-            });
+            RowMemory memory = report.hasNarrowRows() ? expectNarrowRows(handle, database.dialect()) : () -> {};
+            try (memory) {
+                return writeRows(handle, report, bound, limit, queried, warnings -> {
+                    ReportHead head = ReportHead.of(report, parameters, days, made.get(), warnings);
+                    return format.rowWriter(bytes, head, settings.csv());
+                });
+            }
         }));
     }
 
@@ -137,8 +141,20 @@ public final class ReportRunner {
         try (Statement statement = handle.getConnection().createStatement()) {
             dialect.expectFewGroups(statement);
         } catch (SQLException e) {
-            throw DatabaseErrors.translate("preparing the queries of a report", e);
+            throw unprepared(e);
         }
+    }
+
+    private static RowMemory expectNarrowRows(Handle handle, Dialect dialect) {
+        try (Statement statement = handle.getConnection().createStatement()) {
+            return dialect.expectNarrowRows(statement);
+        } catch (SQLException e) {
+            throw unprepared(e);
+        }
+    }
+
+    private static BotledgerException unprepared(SQLException failure) {
+        return DatabaseErrors.translate("preparing the queries of a report", failure);
     }
 
     private static void undo(Handle handle, TimeLimit limit) {

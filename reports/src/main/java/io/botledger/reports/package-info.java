@@ -37,6 +37,9 @@
  *   <dt>{@code @rows few} (once, may be left out)
  *   <dd>the number of rows does not grow with that of conversations: the database sends all of them at once, and PostgreSQL may
  *       let several processes count. Without it rows are read in portions.
+ *   <dt>{@code @rows narrow} (once, may be left out)
+ *   <dd>the rows of the query, and of selects within it, take some hundred bytes each: an embedded H2 keeps as many of them in
+ *       its memory as the heap then holds, 270,000 by default, and does not write them to the disk. Without it, it keeps 15,000.
  *   <dt>{@code @groups few} (once, may be left out)
  *   <dd>the query puts very many rows into far fewer groups: PostgreSQL, which may not know, is told not to sort the rows.
  *   <dt>{@code @warning <name>} (any number)

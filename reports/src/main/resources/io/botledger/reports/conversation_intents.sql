@@ -5,6 +5,7 @@
 -- @column first_intent text: Name of the first intent; null if there is no intent, or it has no name.
 -- @column last_intent text: Name of the last intent; null if there is no intent, or it has no name.
 -- @order conversation_id, then bot_id, by code points.
+-- @rows narrow
 
 -- Second query of the vendor's article: by place in the list, not by time. Ordered by what differs first, which PostgreSQL
 -- sorts in half the time.

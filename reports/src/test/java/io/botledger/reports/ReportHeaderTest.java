@@ -30,11 +30,19 @@ class ReportHeaderTest {
     }
 
     @Test
-    void aReportMaySayThatItsRowsAreFew() {
+    void aReportMaySayThatItsRowsAreFewOrNarrow() {
         assertThat(read(HEADER + "select 'x' as a", Map.of()).hasFewRows()).isFalse();
         assertThat(read(HEADER + "-- @rows few\nselect 'x' as a", Map.of()).hasFewRows())
                 .isTrue();
-        refuses(HEADER + "-- @rows many\nselect 'x' as a", Map.of(), "line 5: @rows: expected few, found \"many\"");
+        assertThat(read(HEADER + "-- @rows few\nselect 'x' as a", Map.of()).hasNarrowRows())
+                .isFalse();
+        Report narrow = read(HEADER + "-- @rows narrow\nselect 'x' as a", Map.of());
+        assertThat(narrow.hasNarrowRows()).isTrue();
+        assertThat(narrow.hasFewRows()).isFalse();
+        refuses(
+                HEADER + "-- @rows many\nselect 'x' as a",
+                Map.of(),
+                "line 5: @rows: expected few or narrow, found \"many\"");
         assertThat(read(HEADER + "-- @groups few\nselect 'x' as a", Map.of()).hasFewGroups())
                 .isTrue();
         refuses(HEADER + "-- @groups 5\nselect 'x' as a", Map.of(), "line 5: @groups: expected few, found \"5\"");
