@@ -1,36 +1,44 @@
--- @fragment The conversations that the common filters leave and that have a session parameter, which tells the customer
---   (has_customer, if it says something): those of the range (in_range), and those that started in time to be a recontact of
---   one of the range, with some that started too early or too late for it. left_at is when a conversation was over,
---   is_followed whether all is loaded that could be a recontact, time_to_next how long after left_at the same customer's
---   next one started: negative, if before; null if there is none.
+-- @fragment The conversations that the common filters leave and that have a start and a customer, told by a session parameter:
+--   those of the range (in_range), and those that started in time to be a recontact of one of the range, with some that started
+--   too early or too late for it. left_at is when a conversation was over, is_followed whether all is loaded that could be a
+--   recontact, time_to_next how long after left_at the same customer's next one started: negative, if before; null if there is
+--   none.
 -- @parameter session_param text = customer_id: Name of the session parameter that tells the customer, as exported.
 -- @parameter within_days integer(1..36500) = 7: How many days, of 24 hours each, a customer has for a recontact.
 
--- A conversation without a start has no place among the others, and of several that start at the same instant none follows
--- another. All in one select, since H2 writes down the rows of one within another. Those without a start are told apart by
--- their keys, or H2 would pass by all of them for each. Those without the parameter stay out: H2 keeps in its memory what is
--- put in order.
+-- Of several conversations that start at the same instant none follows another. H2 keeps in its memory what is put in order, and
+-- looks up each mention of a column there: so nothing is in it but customers, and all is computed before.
 select
-  ${conversation_group} as group_name,
-  ${counted_within_days} as in_range,
-  c.started_at is not null and p.param_value <> '' as has_customer,
-  ${left_at} as left_at,
-  coalesce(${left_at} < followed_bots.followed_until, false) as is_followed,
-  first_value(c.started_at) over (
-    partition by case when c.started_at is not null then nullif(${whole_number_text(p.param_value)}, '') end
-    order by c.started_at, case when c.started_at is null then c.conversation_key end
+  group_name,
+  in_range,
+  left_at,
+  is_followed,
+  first_value(started_at) over (
+    partition by customer
+    order by started_at
     groups between 1 following and 1 following
-  ) - ${left_at} as time_to_next
+  ) - left_at as time_to_next
+from (
+  select
+    ${conversation_group} as group_name,
+    ${counted_within_days} as in_range,
+    ${left_at} as left_at,
+    coalesce(${left_at} < followed_bots.followed_until, false) as is_followed,
+    ${whole_number_text(p.param_value)} as customer,
+    c.started_at
 ${conversation_tables}
-join botledger.session_params p
-  on p.conversation_key = c.conversation_key and p.session_param_name_key = ${session_param_key}
-  and p.conversation_key between cast(:first_following_key as bigint) and cast(:last_following_key as bigint)
+  join botledger.session_params p
+    on p.conversation_key = c.conversation_key and p.session_param_name_key = ${session_param_key}
+    and p.conversation_key between cast(:first_following_key as bigint) and cast(:last_following_key as bigint)
 ${followed_until}
-where c.conversation_key between cast(:first_following_key as bigint) and cast(:last_following_key as bigint)
-  and ${read_if(c.conversation_key, ${session_param_key} is not null)}
-  and (
-    ${is_selected}
-    or ${passes_filters}
-      and c.started_at >= ${first_recontact}
-      and c.started_at <= ${last_recontact}
-  )
+  where c.conversation_key between cast(:first_following_key as bigint) and cast(:last_following_key as bigint)
+    and ${read_if(c.conversation_key, ${session_param_key} is not null)}
+    and c.started_at is not null
+    and p.param_value <> ''
+    and (
+      ${is_selected}
+      or ${passes_filters}
+        and c.started_at >= ${first_recontact}
+        and c.started_at <= ${last_recontact}
+    )
+) as customers

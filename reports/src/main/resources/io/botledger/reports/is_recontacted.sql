@@ -1,2 +1,2 @@
 -- @fragment Whether one of customer_conversations is followed, and its customer came back in time.
-(has_customer and is_followed and time_to_next <= ${recontact_time})
+(is_followed and time_to_next <= ${recontact_time})

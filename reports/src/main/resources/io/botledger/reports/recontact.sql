@@ -15,6 +15,7 @@
 --   start that half of them did not exceed, to 2 digits; 0 where the next one started before the end.
 -- @order The group, null last.
 -- @rows few
+-- @rows narrow
 -- @warns absent_param
 -- @warns unfollowed
 with contacts as (
@@ -26,31 +27,29 @@ counted as (
     -- A constant without --by, so that PostgreSQL puts no rows in the order of it.
     cast(case when cast(:by as varchar) is not null then contacts.group_name end as varchar) as group_name,
     0 as total_conversations,
-    count(*) as param_conversations,
-    count(*) filter (where has_customer) as customer_conversations,
-    count(*) filter (where has_customer and not is_followed) as unfollowed_conversations,
-    max(left_at) filter (where has_customer and not is_followed) as last_unfollowed_at,
-    count(*) filter (where has_customer and is_followed) as followed_conversations,
+    count(*) as customer_conversations,
+    count(*) filter (where not is_followed) as unfollowed_conversations,
+    max(left_at) filter (where not is_followed) as last_unfollowed_at,
+    count(*) filter (where is_followed) as followed_conversations,
     count(*) filter (where ${is_recontacted}) as recontacted_conversations,
     percentile_disc(0.5) within group (order by time_to_next) filter (where ${is_recontacted}) as median_time
   from contacts
   where in_range
   group by cast(case when cast(:by as varchar) is not null then contacts.group_name end as varchar)
   union all
-  select ${conversation_group} as group_name, count(*), 0, 0, 0, null, 0, 0, null
+  select ${conversation_group} as group_name, count(*), 0, 0, null, 0, 0, null
 ${conversation_tables}
 where ${is_selected}
   group by group_name
   union all
   -- Makes one group where nothing is selected.
-  select null, 0, 0, 0, 0, null, 0, 0, null
+  select null, 0, 0, 0, null, 0, 0, null
   where cast(:by as varchar) is null
 ),
 summed as (
   select
     group_name,
     cast(sum(total_conversations) as bigint) as total_conversations,
-    cast(sum(param_conversations) as bigint) as param_conversations,
     cast(sum(customer_conversations) as bigint) as customer_conversations,
     cast(sum(unfollowed_conversations) as bigint) as unfollowed_conversations,
     max(last_unfollowed_at) as last_unfollowed_at,
@@ -77,8 +76,15 @@ select
     as decimal(30, 2)
   ) as median_hours,
   case
-    when sum(total_conversations) over () > 0 and sum(param_conversations) over () = 0 then
-      ${absent_session_param_text}
+    when sum(total_conversations) over () > 0 and sum(customer_conversations) over () = 0 then
+      case when not exists (
+        select 1
+${selected_session_params}
+          and ${read_if(c.conversation_key, ${session_param_key} is not null)}
+          and p.session_param_name_key = ${session_param_key}
+      ) then
+        ${absent_session_param_text}
+      end
   end as absent_param,
   case
     when sum(unfollowed_conversations) over () > 0 then

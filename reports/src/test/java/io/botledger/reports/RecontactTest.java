@@ -213,4 +213,30 @@ class RecontactTest {
                             + "have with --session-param");
         }
     }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void aParameterThatSaysNothingIsNotAbsent(Dialect dialect) {
+        Talk empty = Talk.PLAIN.params(Map.of("customer_id", ""));
+        try (Database database = TestDatabases.migrated(dialect)) {
+            Fixture.insert(
+                    database,
+                    List.of(
+                            empty.id("c1").times("2024-05-07T10:00:00Z", "2024-05-07T11:00:00Z"),
+                            Talk.PLAIN.id("c2").times("2024-05-08T10:00:00Z", "2024-05-08T11:00:00Z"),
+                            empty.params(Map.of("customer_id", "7")).id("c3").times(null, "2024-05-09T11:00:00Z")));
+            for (String day : List.of("2024-05-07", "2024-05-09")) {
+                assertThat(Reports.csv(database, "recontact", "from", day, "to", day))
+                        .endsWith("\r\n1,0,0,0,0,,\r\n");
+                assertThat(Reports.warnings(database, "recontact", "from", day, "to", day))
+                        .isEmpty();
+            }
+            assertThat(Reports.csv(database, "recontact", "from", "2024-05-08", "to", "2024-05-08"))
+                    .endsWith("\r\n1,0,0,0,0,,\r\n");
+            assertThat(Reports.warnings(database, "recontact", "from", "2024-05-08", "to", "2024-05-08"))
+                    .containsExactly("no selected conversation has a session parameter \"customer_id\"; name one that "
+                            + "they have with --session-param");
+            assertThat(Reports.warnings(database, "recontact", "by", "day")).isEmpty();
+        }
+    }
 }
