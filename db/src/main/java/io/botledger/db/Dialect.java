@@ -2,6 +2,7 @@ package io.botledger.db;
 
 import io.botledger.model.BotledgerException;
 import io.botledger.model.ErrorCode;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -52,11 +53,12 @@ public enum Dialect {
     }
 
     /**
-     * Tells the database, until the result is closed, that the rows of queries take some hundred bytes each, so that it may
-     * keep more of them in its memory than it would of any rows.
+     * Tells the database that the rows of the queries that follow take a few hundred bytes each at most, so that it may keep more
+     * of them in its memory than it would of any rows. That holds for the queries of everybody who has the same database open in
+     * this process, until the returned memory is closed; of several, until the last one is.
      */
-    public RowMemory expectNarrowRows(Statement statement) throws SQLException {
-        return Engine.of(this).expectNarrowRows(statement);
+    public RowMemory expectNarrowRows(Connection connection) throws SQLException {
+        return Engine.of(this).expectNarrowRows(connection);
     }
 
     /**

@@ -42,8 +42,9 @@ sealed interface Engine permits H2Engine, PostgresEngine {
     String schemaName(String name);
 
     /**
-     * From now on what is committed waits for {@link #releaseWrites}, so that a death leaves all of it or none. For
-     * migrations: H2 commits before and after every DDL statement, and half a migration would keep the next one from working.
+     * From now on what is committed waits for {@link #releaseWrites}, so that a death leaves all of it or none, as long as
+     * H2 has less than some 19 MB to save. For migrations: H2 commits before and after every DDL statement, and half a migration
+     * would keep the next one from working; one that writes more has to be repeatable.
      */
     void holdWrites(Statement statement) throws SQLException;
 
@@ -84,7 +85,7 @@ sealed interface Engine permits H2Engine, PostgresEngine {
     void expectFewGroups(Statement statement) throws SQLException;
 
     /** As {@link Dialect#expectNarrowRows}. */
-    RowMemory expectNarrowRows(Statement statement) throws SQLException;
+    RowMemory expectNarrowRows(Connection connection) throws SQLException;
 
     /** As {@link Dialect#keysAtOnce}. */
     long keysAtOnce();

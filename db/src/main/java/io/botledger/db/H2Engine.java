@@ -6,20 +6,12 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
-import org.h2.engine.Database;
-import org.h2.engine.Session;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 
 /** H2's ways. */
 final class H2Engine implements Engine {
     private static final int HELD_MILLIS = 600_000;
-
-    /**
-     * Bytes of heap for each narrow row that H2 may keep: some hundred for the row itself, as many for what a query holds of
-     * it beside that (another result, the rows of a window function), and the rest for all else.
-     */
-    private static final int HEAP_PER_NARROW_ROW = 1_400;
 
     /** H2's own default. */
     private static final int WRITE_DELAY_MILLIS = 500;
@@ -120,21 +112,12 @@ final class H2Engine implements Engine {
     }
 
     @Override
-    public RowMemory expectNarrowRows(Statement statement) throws SQLException {
+    public RowMemory expectNarrowRows(Connection connection) throws SQLException {
         // By H2's own classes: as a setting in SQL it would stay in the database, for any rows. A server has its own
         // memory.
-        Session session = statement.getConnection().unwrap(JdbcConnection.class).getSession();
-        if (!(session instanceof SessionLocal local)) {
-            return () -> {};
-        }
-        Database database = local.getDatabase();
-        int rows = database.getMaxMemoryRows();
-        database.setMaxMemoryRows(Math.max(rows, narrowRows()));
-        return () -> database.setMaxMemoryRows(rows);
-    }
-
-    private static int narrowRows() {
-        return (int) Math.min(Runtime.getRuntime().maxMemory() / HEAP_PER_NARROW_ROW, Integer.MAX_VALUE);
+        return connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session
+                ? NarrowRows.expect(session.getDatabase())
+                : new RowMemory(() -> {});
     }
 
     @Override

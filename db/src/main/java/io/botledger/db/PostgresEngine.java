@@ -140,9 +140,9 @@ final class PostgresEngine implements Engine {
     }
 
     @Override
-    public RowMemory expectNarrowRows(Statement statement) {
+    public RowMemory expectNarrowRows(Connection connection) {
         // It counts bytes, not rows, and the server's memory is not ours to share out.
-        return () -> {};
+        return new RowMemory(() -> {});
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.botledger.db;
 
+import static io.botledger.db.TestDatabases.rowsInMemory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -7,62 +8,95 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.h2.engine.SessionLocal;
-import org.h2.jdbc.JdbcConnection;
+import java.util.List;
 import org.h2.tools.Server;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** For narrow rows an embedded H2 takes more memory, and only until it is told that they are over. */
+/** For narrow rows an embedded H2 takes more memory, and only until nobody expects them any more. */
 class RowMemoryTest {
     @TempDir
     private Path folder;
 
+    private Database open(String name) {
+        return Database.open(DatabaseSettings.of("jdbc:h2:" + folder.resolve(name)));
+    }
+
     @Test
     void h2KeepsMoreRowsUntilTheMemoryIsClosed() throws SQLException {
-        String url = "jdbc:h2:" + folder.resolve("rows");
-        try (Connection connection = DriverManager.getConnection(url, "sa", "");
-                Statement statement = connection.createStatement()) {
-            int usual = rows(connection);
-            RowMemory memory = Dialect.H2.expectNarrowRows(statement);
+        try (Database database = open("one");
+                Connection connection = database.connection()) {
+            int usual = rowsInMemory(connection);
+            RowMemory memory = Dialect.H2.expectNarrowRows(connection);
             try (memory) {
-                assertThat(rows(connection)).isGreaterThan(10 * usual);
+                assertThat(rowsInMemory(connection)).isGreaterThan(10 * usual);
             }
-            assertThat(rows(connection)).isEqualTo(usual);
+            assertThat(rowsInMemory(connection)).isEqualTo(usual);
         }
     }
 
     @Test
-    void whatTheDatabaseWasSetToIsNeverLowered() throws SQLException {
-        String url = "jdbc:h2:" + folder.resolve("set");
-        try (Connection connection = DriverManager.getConnection(url, "sa", "");
-                Statement statement = connection.createStatement()) {
-            statement.execute("set max_memory_rows 2000000000");
-            RowMemory memory = Dialect.H2.expectNarrowRows(statement);
-            try (memory) {
-                assertThat(rows(connection)).isEqualTo(2_000_000_000);
+    void ofSeveralTheLastOneEndsIt() throws SQLException {
+        try (Database database = open("two");
+                Connection connection = database.connection()) {
+            int usual = rowsInMemory(connection);
+            for (boolean inOrder : List.of(true, false)) {
+                RowMemory first = Dialect.H2.expectNarrowRows(connection);
+                RowMemory second = Dialect.H2.expectNarrowRows(connection);
+                int raised = rowsInMemory(connection);
+                assertThat(raised).isGreaterThan(usual);
+
+                RowMemory closed = inOrder ? first : second;
+                closed.close();
+                closed.close();
+                assertThat(rowsInMemory(connection)).isEqualTo(raised);
+                (inOrder ? second : first).close();
+                assertThat(rowsInMemory(connection)).isEqualTo(usual);
             }
-            assertThat(rows(connection)).isEqualTo(2_000_000_000);
         }
     }
 
     @Test
-    void anH2ServerIsLeftToItself() throws SQLException {
+    void whatSomebodySetIsKept() throws SQLException {
+        try (Database database = open("set");
+                Connection connection = database.connection();
+                Statement statement = connection.createStatement()) {
+            RowMemory memory = Dialect.H2.expectNarrowRows(connection);
+            try (memory) {
+                statement.execute("set max_memory_rows 2000000000");
+            }
+            assertThat(rowsInMemory(connection)).isEqualTo(2_000_000_000);
+            RowMemory second = Dialect.H2.expectNarrowRows(connection);
+            try (second) {
+                assertThat(rowsInMemory(connection)).isEqualTo(2_000_000_000);
+            }
+            assertThat(rowsInMemory(connection)).isEqualTo(2_000_000_000);
+        }
+    }
+
+    @Test
+    void aServerIsLeftToItself() throws SQLException {
         Server server = Server.createTcpServer("-tcpPort", "0", "-ifNotExists").start();
-        try (Connection connection = DriverManager.getConnection("jdbc:h2:" + server.getURL() + "/mem:rows", "sa", "");
-                Statement statement = connection.createStatement()) {
-            RowMemory memory = Dialect.H2.expectNarrowRows(statement);
+        try (Connection local = DriverManager.getConnection("jdbc:h2:mem:rows", "sa", "");
+                Connection remote = DriverManager.getConnection("jdbc:h2:" + server.getURL() + "/mem:rows", "sa", "")) {
+            int usual = rowsInMemory(local);
+            RowMemory memory = Dialect.H2.expectNarrowRows(remote);
             try (memory) {
-                assertThat(statement.execute("select 1")).isTrue();
+                assertThat(rowsInMemory(local)).isEqualTo(usual);
             }
         } finally {
             server.stop();
         }
     }
 
-    private static int rows(Connection connection) throws SQLException {
-        return ((SessionLocal) connection.unwrap(JdbcConnection.class).getSession())
-                .getDatabase()
-                .getMaxMemoryRows();
+    @Test
+    void postgresqlHasNothingToBeTold() throws SQLException {
+        try (Database database = TestDatabases.migrated(Dialect.POSTGRESQL);
+                Connection connection = database.connection()) {
+            RowMemory memory = Dialect.POSTGRESQL.expectNarrowRows(connection);
+            try (memory) {
+                assertThat(connection.isValid(0)).isTrue();
+            }
+        }
     }
 }

@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
 
 /** Fresh, empty databases for tests: H2 in memory, and a real PostgreSQL that runs once for the whole test JVM. */
 public final class TestDatabases {
@@ -33,6 +35,13 @@ public final class TestDatabases {
         Database database = Database.open(empty(dialect));
         database.migrate();
         return database;
+    }
+
+    /** How many rows of a result an embedded H2 keeps in its memory. */
+    public static int rowsInMemory(Connection connection) throws SQLException {
+        SessionLocal session =
+                (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+        return session.getDatabase().getMaxMemoryRows();
     }
 
     /** Copying a migrated database takes a tenth of the time of migrating one. */

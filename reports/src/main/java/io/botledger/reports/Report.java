@@ -117,7 +117,7 @@ public final class Report {
         return fewRows;
     }
 
-    /** Whether the rows of its query and of the selects within take some hundred bytes each. */
+    /** Whether the rows of its query and of the selects within take a few hundred bytes each at most. */
     boolean hasNarrowRows() {
         return narrowRows;
     }

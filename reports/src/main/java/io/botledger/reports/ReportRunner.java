@@ -30,8 +30,8 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 /**
  * Runs reports. Each runs in a transaction of its own that sees one state of the database and is always rolled back: a
  * report changes nothing. What takes longer than the settings allow ends with an error. Rows go to the output one by
- * one; PostgreSQL sends them in portions where they may be many, H2 keeps a result beyond its {@code MAX_MEMORY_ROWS} in a temporary file.
- * Safe for use by several threads.
+ * one; PostgreSQL sends them in portions where they may be many, H2 keeps a result beyond its {@code MAX_MEMORY_ROWS}, or
+ * beyond what narrow rows may take, in a temporary file. Safe for use by several threads.
  */
 public final class ReportRunner {
     private static final int FETCH_SIZE = 1_000;
@@ -92,13 +92,11 @@ public final class ReportRunner {
                 expectFewGroups(handle, database.dialect());
             }
             String days = format.hasHead() ? ReportDays.of(handle, report, bound) : null;
-            RowMemory memory = report.hasNarrowRows() ? expectNarrowRows(handle, database.dialect()) : () -> {};
-            try (memory) {
-                return writeRows(handle, report, bound, limit, queried, warnings -> {
-                    ReportHead head = ReportHead.of(report, parameters, days, made.get(), warnings);
-                    return format.rowWriter(bytes, head, settings.csv());
-                });
-            }
+            Supplier<ReportResult> rows = () -> writeRows(handle, report, bound, limit, queried, warnings -> {
+                ReportHead head = ReportHead.of(report, parameters, days, made.get(), warnings);
+                return format.rowWriter(bytes, head, settings.csv());
+            });
+            return report.hasNarrowRows() ? writeNarrow(handle, database.dialect(), rows) : rows.get();
         }));
     }
 
@@ -145,11 +143,15 @@ public final class ReportRunner {
         }
     }
 
-    private static RowMemory expectNarrowRows(Handle handle, Dialect dialect) {
-        try (Statement statement = handle.getConnection().createStatement()) {
-            return dialect.expectNarrowRows(statement);
+    private static ReportResult writeNarrow(Handle handle, Dialect dialect, Supplier<ReportResult> rows) {
+        RowMemory memory;
+        try {
+            memory = dialect.expectNarrowRows(handle.getConnection());
         } catch (SQLException e) {
             throw unprepared(e);
+        }
+        try (memory) {
+            return rows.get();
         }
     }
 

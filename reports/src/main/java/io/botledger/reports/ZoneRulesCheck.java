@@ -3,13 +3,15 @@ package io.botledger.reports;
 import io.botledger.model.BotledgerException;
 import io.botledger.model.ErrorCode;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 
@@ -19,6 +21,10 @@ import org.jdbi.v3.core.JdbiException;
  */
 final class ZoneRulesCheck {
     private static final Instant FIRST = Instant.parse("2010-01-01T00:00:00Z");
+
+    /** Clocks are hardly put forth and back between two of them. */
+    private static final Duration BETWEEN = Duration.ofDays(30);
+
     private static final String INVALID_PARAMETER = "22023";
 
     private ZoneRulesCheck() {}
@@ -27,7 +33,8 @@ final class ZoneRulesCheck {
     private record Probe(Instant instant, LocalDateTime local) {}
 
     /**
-     * Compares the local times of all changes of the clocks from 2010 to now.
+     * Compares the local times of all changes of the clocks that Java knows from 2010 to now, and of instants 30 days
+     * apart, between which the database may know others.
      *
      * @throws BotledgerException with {@code DATABASE} if the database does not know the zone, or differs
      */
@@ -80,10 +87,13 @@ final class ZoneRulesCheck {
         }
     }
 
-    /** The first instant, each change of the clocks, and the second before it. */
-    private static List<Instant> instants(ZoneRules rules) {
-        List<Instant> instants = new ArrayList<>(List.of(FIRST));
+    /** Instants from the first on at equal distances, each change of the clocks, and the second before it. */
+    private static SortedSet<Instant> instants(ZoneRules rules) {
+        SortedSet<Instant> instants = new TreeSet<>();
         Instant end = Instant.parse("2100-01-01T00:00:00Z");
+        for (Instant instant = FIRST; instant.isBefore(end); instant = instant.plus(BETWEEN)) {
+            instants.add(instant);
+        }
         ZoneOffsetTransition next = rules.nextTransition(FIRST);
         while (next != null && next.getInstant().isBefore(end)) {
             instants.add(next.getInstant().minusSeconds(1));

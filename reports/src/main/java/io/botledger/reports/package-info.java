@@ -34,13 +34,14 @@
  *       {@code timestamp with time zone}. {@code :<name>_is_default} is true or false: whether a parameter has its default.
  *       {@code :session_param_key}, a {@code bigint}, is the key of the session parameter that a parameter {@code session_param}
  *       names, the lowest of several; null if no conversation has it.
- *   <dt>{@code @rows few} (once, may be left out)
+ *   <dt>{@code @rows few} (may be left out)
  *   <dd>the number of rows does not grow with that of conversations: the database sends all of them at once, and PostgreSQL may
  *       let several processes count. Without it rows are read in portions.
- *   <dt>{@code @rows narrow} (once, may be left out)
- *   <dd>the rows of the query, and of selects within it, take some hundred bytes each: an embedded H2 keeps as many of them in
- *       its memory as the heap then holds, 270,000 by default, and does not write them to the disk. Without it, it keeps 15,000.
- *   <dt>{@code @groups few} (once, may be left out)
+ *   <dt>{@code @rows narrow} (may be left out, may stand beside {@code @rows few})
+ *   <dd>the rows of the query, and of selects within it, take a few hundred bytes each at most, so hold no long texts: an
+ *       embedded H2 keeps as many of them in its memory as the heap then holds, 270,000 in that of {@code ./botledger}, before it
+ *       writes them to the disk. Of any rows it keeps 15,000 there. With wider ones Java may run out of memory.
+ *   <dt>{@code @groups few} (may be left out)
  *   <dd>the query puts very many rows into far fewer groups: PostgreSQL, which may not know, is told not to sort the rows.
  *   <dt>{@code @warning <name>} (any number)
  *   <dd>a fragment that is a whole query of one text column: each of its rows is a warning to show beside the report. It
@@ -70,7 +71,7 @@
  *
  * <h2>The fragments for all reports</h2>
  *
- * <p>Others can be included as well; they are parts of these, or belong to few reports. In a select of conversations:
+ * <p>Others can be included as well; they are parts of these, or belong to few reports, and may change with these. In a select of conversations:
  *
  * <dl>
  *   <dt>{@code selected_conversations}

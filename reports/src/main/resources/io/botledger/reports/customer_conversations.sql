@@ -6,8 +6,9 @@
 -- @parameter session_param text = customer_id: Name of the session parameter that tells the customer, as exported.
 -- @parameter within_days integer(1..36500) = 7: How many days, of 24 hours each, a customer has for a recontact.
 
--- Of several conversations that start at the same instant none follows another. H2 keeps in its memory what is put in order, and
--- looks up each mention of a column there: so nothing is in it but customers, and all is computed before.
+-- Of several conversations that start at the same instant none follows another. H2 keeps in its memory what a window puts in order,
+-- and looks up each mention of a column there: so the window has nothing but customers, and all is computed in a select within,
+-- whose rows H2 keeps as well (@rows narrow).
 select
   group_name,
   in_range,

@@ -13,7 +13,6 @@
 -- @order The group, null last; then total_conversations, most first; then the parameter, by code points; then value_rank, which goes by
 --   value_conversations, then by the code points of the value.
 -- @rows few
--- @rows narrow
 -- @groups few
 -- @parameter session_param text, repeatable: Only the session parameter of this name, with its values.
 -- @parameter top integer(1..) = 10: At most so many values of a parameter.

@@ -39,6 +39,9 @@ class ReportHeaderTest {
         Report narrow = read(HEADER + "-- @rows narrow\nselect 'x' as a", Map.of());
         assertThat(narrow.hasNarrowRows()).isTrue();
         assertThat(narrow.hasFewRows()).isFalse();
+        Report both = read(HEADER + "-- @rows few\n-- @rows narrow\nselect 'x' as a", Map.of());
+        assertThat(both.hasNarrowRows()).isTrue();
+        assertThat(both.hasFewRows()).isTrue();
         refuses(
                 HEADER + "-- @rows many\nselect 'x' as a",
                 Map.of(),
@@ -99,6 +102,14 @@ class ReportHeaderTest {
                                 List.of("Greeting", "Talk to a human/agent"),
                                 "Names."));
         assertThat(report.sql()).startsWith("select ':none' as a, 1 as n").endsWith(":names is null");
+    }
+
+    @Test
+    void theNamesOfKeysAreNoParameters() {
+        refuses(
+                HEADER + "-- @parameter first_conversation_key integer: One.\nselect :first_conversation_key as a",
+                Map.of(),
+                "parameter first_conversation_key: this name stands for a key of conversations; choose another");
     }
 
     @Test

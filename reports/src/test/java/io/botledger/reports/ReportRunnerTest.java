@@ -4,16 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.botledger.db.Database;
+import io.botledger.db.DatabaseSettings;
 import io.botledger.db.Dialect;
 import io.botledger.db.TestDatabases;
 import io.botledger.model.BotledgerException;
 import io.botledger.model.ErrorCode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ReportRunnerTest {
+    @TempDir
+    private Path folder;
+
     private static Report report(String columns, String sql) {
         String header = "-- @title T\n-- @question Q?\n-- @order None.\n";
         return new ReportReader(name -> Optional.empty()).read("mine", header + columns + "\n" + sql);
@@ -114,6 +125,70 @@ class ReportRunnerTest {
                     .isInstanceOfSatisfying(
                             BotledgerException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.DATABASE))
                     .hasMessageStartingWith("running the report mine: the database refused (SQLSTATE 42");
+        }
+    }
+
+    /** How many rows H2 keeps in memory, looked at whenever bytes of a report come. */
+    private static final class MemoryWatch extends OutputStream {
+        private final Connection connection;
+        private final boolean fails;
+        private int rows;
+
+        MemoryWatch(Connection connection, boolean fails) {
+            this.connection = connection;
+            this.fails = fails;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            try {
+                rows = Math.max(rows, TestDatabases.rowsInMemory(connection));
+            } catch (SQLException e) {
+                throw new IOException(e);
+            }
+            if (fails) {
+                throw new IOException("full");
+            }
+        }
+    }
+
+    private static int rowsInMemoryDuring(Database database, Report report, boolean fails) throws SQLException {
+        try (Connection connection = database.connection()) {
+            int usual = TestDatabases.rowsInMemory(connection);
+            MemoryWatch watch = new MemoryWatch(connection, fails);
+            ReportOutput output = ReportOutput.toStream("watch", watch);
+            try {
+                new ReportRunner(database).run(report, ReportParameters.none(), ReportFormat.CSV, output);
+                assertThat(fails).isFalse();
+            } catch (BotledgerException failure) {
+                assertThat(failure).hasMessageContaining("full");
+            }
+            assertThat(TestDatabases.rowsInMemory(connection)).isEqualTo(usual);
+            return watch.rows;
+        }
+    }
+
+    @Test
+    void h2KeepsMoreRowsInMemoryOnlyWhileNarrowOnesAreWritten() throws SQLException {
+        String column = "-- @column a text: A text.\n";
+        // More than the output gathers before it writes.
+        String sql = "select repeat('x', 100) as a from system_range(1, 2000)";
+        try (Database database = Database.open(DatabaseSettings.of("jdbc:h2:" + folder.resolve("narrow")))) {
+            database.migrate();
+            int usual = rowsInMemoryDuring(database, report(column, sql), false);
+            Report narrow = report(column + "-- @rows narrow\n", sql);
+            assertThat(rowsInMemoryDuring(database, narrow, false)).isGreaterThan(10 * usual);
+            assertThat(rowsInMemoryDuring(database, narrow, true)).isGreaterThan(10 * usual);
+
+            Report wrong = report(column + "-- @rows narrow\n", "select cast('x' as integer) as a");
+            assertThatThrownBy(() -> Reports.text(database, wrong, ReportFormat.CSV, ReportParameters.none()))
+                    .isInstanceOf(BotledgerException.class);
+            assertThat(rowsInMemoryDuring(database, report(column, sql), false)).isEqualTo(usual);
         }
     }
 }

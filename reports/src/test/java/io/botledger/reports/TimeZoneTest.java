@@ -183,25 +183,8 @@ class TimeZoneTest {
         assertThat(DayEdge.BEGINS.instant(night, ZoneId.of("America/St_Johns"))).isEqualTo("2010-11-07T02:30:00Z");
         assertThat(DayEdge.ENDS.instant(night.minusDays(1), ZoneId.of("America/St_Johns")))
                 .isEqualTo("2010-11-07T03:30:00Z");
-        // Where no clock changes, nothing between the edges is left to be looked up.
-        assertThat(unsure("America/St_Johns", "2010-11-07")).isEqualTo(Duration.ofDays(1));
-        assertThat(unsure("America/St_Johns", "2010-11-10")).isZero();
-        assertThat(unsure("Europe/Berlin", "2026-03-30")).isEqualTo(Duration.ofDays(1));
-        assertThat(unsure("Europe/Berlin", "2026-07-01")).isZero();
-        assertThat(unsure("UTC", "2010-11-07")).isZero();
         assertThat(TALKS).anyMatch(talk -> talk.startedAt().equals(Instant.parse("2010-11-07T03:00:00Z")));
         assertThat(ZoneId.systemDefault()).isNotEqualTo(ZoneOffset.UTC);
-    }
-
-    /** How far the two pairs of edges of a day lie apart. */
-    private static Duration unsure(String zone, String day) {
-        ZoneId id = ZoneId.of(zone);
-        LocalDate date = LocalDate.parse(day);
-        Duration begins = Duration.between(DayEdge.BEGINS.instant(date, id), DayEdge.BEGUN.instant(date, id));
-        LocalDate before = date.minusDays(1);
-        assertThat(Duration.between(DayEdge.LASTS.instant(before, id), DayEdge.ENDS.instant(before, id)))
-                .isEqualTo(begins);
-        return begins;
     }
 
     private static long hours(String zone, String day) {

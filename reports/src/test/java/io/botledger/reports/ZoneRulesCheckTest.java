@@ -10,6 +10,7 @@ import io.botledger.db.TestDatabases;
 import io.botledger.model.BotledgerException;
 import io.botledger.model.ErrorCode;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
 import java.time.zone.ZoneRulesProvider;
 import java.util.Map;
@@ -19,23 +20,36 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class ZoneRulesCheckTest {
-    /** A zone that Java knows and PostgreSQL does not, as one that is newer than its data. */
-    private static final class NewerZones extends ZoneRulesProvider {
-        static final String NEW = "Test/New";
+    /** A zone that Java does not have by itself. */
+    private static final class AddedZone extends ZoneRulesProvider {
+        private final String id;
+        private final ZoneRules rules;
+
+        private AddedZone(String id, ZoneRules rules) {
+            this.id = id;
+            this.rules = rules;
+        }
+
+        /** Adds it for the whole of this JVM, once. */
+        static void add(String id, ZoneRules rules) {
+            if (!ZoneId.getAvailableZoneIds().contains(id)) {
+                registerProvider(new AddedZone(id, rules));
+            }
+        }
 
         @Override
         protected Set<String> provideZoneIds() {
-            return Set.of(NEW);
+            return Set.of(id);
         }
 
         @Override
         protected ZoneRules provideRules(String zoneId, boolean forCaching) {
-            return ZoneId.of("Europe/Berlin").getRules();
+            return rules;
         }
 
         @Override
         protected NavigableMap<String, ZoneRules> provideVersions(String zoneId) {
-            return new TreeMap<>(Map.of("1", provideRules(zoneId, false)));
+            return new TreeMap<>(Map.of("1", rules));
         }
     }
 
@@ -65,13 +79,11 @@ class ZoneRulesCheckTest {
 
     @Test
     void aZoneThatTheDatabaseDoesNotKnowIsRefused() {
-        if (!ZoneId.getAvailableZoneIds().contains(NewerZones.NEW)) {
-            ZoneRulesProvider.registerProvider(new NewerZones());
-        }
+        AddedZone.add("Test/New", ZoneId.of("Europe/Berlin").getRules());
         try (Database postgres = TestDatabases.migrated(Dialect.POSTGRESQL)) {
             refuses(
                     postgres,
-                    NewerZones.NEW,
+                    "Test/New",
                     "this database does not know the time zone Test/New; bring its time zone data up to date");
         }
     }
@@ -84,6 +96,20 @@ class ZoneRulesCheckTest {
                     assertThatCode(() -> require(database, zone)).doesNotThrowAnyException();
                 }
             }
+        }
+    }
+
+    /** PostgreSQL does not tell small letters from large ones; Java does, so this one can be made for the test. */
+    @Test
+    void aZoneWhoseClocksOnlyTheDatabasePutsForthIsRefused() {
+        AddedZone.add("europe/berlin", ZoneRules.of(ZoneOffset.ofHours(1)));
+        try (Database postgres = TestDatabases.migrated(Dialect.POSTGRESQL)) {
+            refuses(
+                    postgres,
+                    "europe/berlin",
+                    "this database and Java differ in the rules of the time zone europe/berlin: 2010-04-01T00:00:00Z is "
+                            + "2010-04-01T02:00 for the database, 2010-04-01T01:00 for Java; bring the time zone data of "
+                            + "both up to date");
         }
     }
 }
