@@ -71,7 +71,8 @@
  *
  * <h2>The fragments for all reports</h2>
  *
- * <p>Others can be included as well; they are parts of these, or belong to few reports, and may change with these. In a select of conversations:
+ * <p>Others can be included as well; they are parts of these, or belong to few reports, and may change with these. In a
+ * select of conversations:
  *
  * <dl>
  *   <dt>{@code selected_conversations}

@@ -29,7 +29,7 @@ with counted as (
 ${conversation_tables}
 left join botledger.session_params p
   on p.conversation_key = c.conversation_key and p.session_param_name_key = ${session_param_key}
-  and ${within_keys(p.conversation_key)}
+  and ${list_within_keys(p.conversation_key)}
 where ${is_selected}
   and ${read_if(c.conversation_key, ${session_param_key} is not null)}
   group by group_name, p.param_value
@@ -86,7 +86,7 @@ used as (
 ${selected_session_params}
   and ${read_if(c.conversation_key, not ${asks_for_values})}
   and ${holds_windows_in_memory}
-  group by group_name, p.session_param_name_key
+  group by p.session_param_name_key, group_name
 ),
 -- What each parameter has, and what the group has in all, without a parameter: no join, for which H2 would count again.
 params as (
