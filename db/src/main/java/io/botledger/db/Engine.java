@@ -44,7 +44,7 @@ sealed interface Engine permits H2Engine, PostgresEngine {
     /**
      * From now on what is committed waits for {@link #releaseWrites}, so that a death leaves all of it or none, as long as
      * H2 has less than some 19 MB to save. For migrations: H2 commits before and after every DDL statement, and half a migration
-     * would keep the next one from working; one that writes more has to be repeatable.
+     * would keep the next one from working. One that writes more has to be repeatable, which those before version 11 are not.
      */
     void holdWrites(Statement statement) throws SQLException;
 

@@ -88,15 +88,4 @@ class RowMemoryTest {
             server.stop();
         }
     }
-
-    @Test
-    void postgresqlHasNothingToBeTold() throws SQLException {
-        try (Database database = TestDatabases.migrated(Dialect.POSTGRESQL);
-                Connection connection = database.connection()) {
-            RowMemory memory = Dialect.POSTGRESQL.expectNarrowRows(connection);
-            try (memory) {
-                assertThat(connection.isValid(0)).isTrue();
-            }
-        }
-    }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.List;
@@ -33,8 +34,8 @@ final class ZoneRulesCheck {
     private record Probe(Instant instant, LocalDateTime local) {}
 
     /**
-     * Compares the local times of all changes of the clocks that Java knows from 2010 to now, and of instants 30 days
-     * apart, between which the database may know others.
+     * Compares the local times of all changes of the clocks that Java knows from 2010 to now, and of instants 30 days apart
+     * and now, between which the database may know others.
      *
      * @throws BotledgerException with {@code DATABASE} if the database does not know the zone, or differs
      */
@@ -66,7 +67,6 @@ final class ZoneRulesCheck {
                                 'YYYY-MM-DD"T"HH24:MI:SS'
                               ) as local_time
                             from unnest(cast(:instants as varchar array)) as probes(probe)
-                            where cast(probe as timestamp with time zone) <= current_timestamp
                             """)
                     .bind("zone", zone.getId())
                     .bind(
@@ -87,15 +87,16 @@ final class ZoneRulesCheck {
         }
     }
 
-    /** Instants from the first on at equal distances, each change of the clocks, and the second before it. */
+    /** Instants from the first on at equal distances and now, each change of the clocks, and the second before it. */
     private static SortedSet<Instant> instants(ZoneRules rules) {
         SortedSet<Instant> instants = new TreeSet<>();
-        Instant end = Instant.parse("2100-01-01T00:00:00Z");
-        for (Instant instant = FIRST; instant.isBefore(end); instant = instant.plus(BETWEEN)) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        instants.add(now);
+        for (Instant instant = FIRST; instant.isBefore(now); instant = instant.plus(BETWEEN)) {
             instants.add(instant);
         }
         ZoneOffsetTransition next = rules.nextTransition(FIRST);
-        while (next != null && next.getInstant().isBefore(end)) {
+        while (next != null && next.getInstant().isBefore(now)) {
             instants.add(next.getInstant().minusSeconds(1));
             instants.add(next.getInstant());
             next = rules.nextTransition(next.getInstant());

@@ -30,10 +30,7 @@ from (
 ${conversation_tables}
   join botledger.session_params p
     on p.conversation_key = c.conversation_key and p.session_param_name_key = ${session_param_key}
-    and (
-      ${holds_windows_in_memory}
-      or p.conversation_key between cast(:first_following_key as bigint) and cast(:last_following_key as bigint)
-    )
+    and p.conversation_key between cast(:first_following_key as bigint) and cast(:last_following_key as bigint)
 ${followed_until}
   where c.conversation_key between cast(:first_following_key as bigint) and cast(:last_following_key as bigint)
     and ${read_if(c.conversation_key, ${session_param_key} is not null)}

@@ -30,7 +30,7 @@ with stepped as (
     count(*) filter (where not r.is_revisit and c.conversation_status = 'botHandled') as bot_handled_conversations,
     count(*) filter (where not r.is_revisit and ${escalated}) as escalated_conversations
 ${conversation_tables}
-left join botledger.intent_replies r on r.conversation_key = c.conversation_key and ${list_within_keys(r.conversation_key)}
+left join botledger.intent_replies r on r.conversation_key = c.conversation_key and ${left_within_keys(r.conversation_key)}
 where ${is_selected}
   group by group_name, r.intent_key, r.next_intent_key
 ),

@@ -24,7 +24,7 @@ with counted as (
     count(*) filter (where ${escalated}) as escalated_conversations,
     count(*) filter (where ${automated}) as automated_conversations
 ${conversation_tables}
-left join botledger.conversation_labels l on l.conversation_key = c.conversation_key and ${list_within_keys(l.conversation_key)}
+left join botledger.conversation_labels l on l.conversation_key = c.conversation_key and ${left_within_keys(l.conversation_key)}
 where ${is_selected}
   and l.is_repeat is not true
   group by group_name, l.label_key

@@ -8,7 +8,7 @@
       partition by c.conversation_key order by r.intent_at ${direction} nulls last, r.position ${direction}
     ) as place
 ${conversation_tables}
-join botledger.intent_replies r on r.conversation_key = c.conversation_key and ${list_within_keys(r.conversation_key)}
+join botledger.intent_replies r on r.conversation_key = c.conversation_key and ${within_keys(r.conversation_key)}
 join botledger.intents i on i.intent_key = r.intent_key
 where ${is_selected}
   and ${meaningful_intent}

@@ -77,7 +77,7 @@ select
   ) as median_hours,
   case
     when sum(total_conversations) over () > 0 and sum(customer_conversations) over () = 0 then
-      -- A case of its own, which no database looks at before: it reads the conversations once more, for those alone who have none.
+      -- A case of its own, so that no database reads the conversations once more where there is a customer.
       case when not exists (
         select 1
 ${selected_session_params}

@@ -16,7 +16,7 @@ from (
 ${conversation_tables}
 left join botledger.session_params p
   on p.conversation_key = c.conversation_key and p.session_param_name_key = ${session_param_key}
-  and ${list_within_keys(p.conversation_key)}
+  and ${left_within_keys(p.conversation_key)}
 where ${is_selected}
   group by group_name, p.param_value
 ) as counted_values

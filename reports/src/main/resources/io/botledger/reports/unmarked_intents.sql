@@ -5,7 +5,7 @@ select
     || ' conversations do not say whether they are meaningful, as in older exports, which lack not_meaningful, and none of'
     || ' the others is; the reports intent_funnel and conversation_intents take all intents' as warning
 ${conversation_tables}
-join botledger.intent_replies r on r.conversation_key = c.conversation_key and ${list_within_keys(r.conversation_key)}
+join botledger.intent_replies r on r.conversation_key = c.conversation_key and ${within_keys(r.conversation_key)}
 join botledger.intents i on i.intent_key = r.intent_key
 where ${is_selected}
   and r.not_meaningful is null
