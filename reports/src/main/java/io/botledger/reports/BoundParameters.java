@@ -116,9 +116,8 @@ final class BoundParameters {
     }
 
     /** Whether a name in SQL stands for a key that is read from the database, by {@link KeyRange} or {@link SessionParamKey}. */
-    boolean isKey(String name) {
-        return KeyRange.NAMES.contains(name)
-                || (name.equals(SessionParamKey.NAME) && taken.parameter(name).isEmpty());
+    static boolean isKey(String name) {
+        return KeyRange.NAMES.contains(name) || name.equals(SessionParamKey.NAME);
     }
 
     private Optional<String> constant(String name) {

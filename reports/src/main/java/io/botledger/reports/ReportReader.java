@@ -164,8 +164,8 @@ final class ReportReader {
             used.add(SessionParamKey.OF);
         }
         for (String name : declared.keySet()) {
-            if (KeyRange.NAMES.contains(name)) {
-                problems.add("parameter " + name + ": this name stands for a key of conversations; choose another");
+            if (BoundParameters.isKey(name)) {
+                problems.add("parameter " + name + ": this name stands for a key of the database; choose another");
             }
             if (!used.contains(name)) {
                 problems.add("parameter " + name + " is declared, but the SQL does not use :" + name);

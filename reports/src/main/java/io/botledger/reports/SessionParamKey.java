@@ -25,7 +25,7 @@ final class SessionParamKey {
 
     /** Binds it, if the query reads it. */
     static void bindTo(Query query, String sql, Handle handle, BoundParameters bound) {
-        if (NamedParameters.names(sql).contains(NAME) && bound.isKey(NAME)) {
+        if (NamedParameters.names(sql).contains(NAME)) {
             Long key = handle.createQuery(KEY)
                     .bindArray("names", String.class, bound.texts(OF))
                     .mapTo(Long.class)

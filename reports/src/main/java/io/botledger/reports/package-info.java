@@ -33,7 +33,7 @@
  *       of that day or an earlier one, and {@code :to_lasts}, before which instant all are, each as
  *       {@code timestamp with time zone}. {@code :<name>_is_default} is true or false: whether a parameter has its default.
  *       {@code :session_param_key}, a {@code bigint}, is the key of the session parameter that a parameter {@code session_param}
- *       names, the lowest of several; null if no conversation has it.
+ *       names, the lowest of several; null if no conversation has it. No parameter may have the name of such a key.
  *   <dt>{@code @rows few} (may be left out)
  *   <dd>the number of rows does not grow with that of conversations: the database sends all of them at once, and PostgreSQL may
  *       let several processes count. Without it rows are read in portions.

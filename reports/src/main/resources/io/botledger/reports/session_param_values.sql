@@ -86,7 +86,7 @@ used as (
 ${selected_session_params}
   and ${read_if(c.conversation_key, not ${asks_for_values})}
   and ${holds_windows_in_memory}
-  group by p.session_param_name_key, group_name
+  group by group_name, p.session_param_name_key
 ),
 -- What each parameter has, and what the group has in all, without a parameter: no join, for which H2 would count again.
 params as (

@@ -106,10 +106,12 @@ class ReportHeaderTest {
 
     @Test
     void theNamesOfKeysAreNoParameters() {
-        refuses(
-                HEADER + "-- @parameter first_conversation_key integer: One.\nselect :first_conversation_key as a",
-                Map.of(),
-                "parameter first_conversation_key: this name stands for a key of conversations; choose another");
+        for (String key : List.of("first_conversation_key", "last_following_key", "session_param_key")) {
+            refuses(
+                    HEADER + "-- @parameter " + key + " integer: One.\nselect :" + key + " as a",
+                    Map.of(),
+                    "parameter " + key + ": this name stands for a key of the database; choose another");
+        }
     }
 
     @Test

@@ -102,12 +102,12 @@ class ZoneRulesCheckTest {
     /** PostgreSQL knows summer time by such names, Java does not know them. */
     @Test
     void aZoneWhoseClocksOnlyTheDatabasePutsForthIsRefused() {
-        AddedZone.add("XXX-1YYY", ZoneRules.of(ZoneOffset.ofHours(1)));
+        AddedZone.add("STD-1DST", ZoneRules.of(ZoneOffset.ofHours(1)));
         try (Database postgres = TestDatabases.migrated(Dialect.POSTGRESQL)) {
             refuses(
                     postgres,
-                    "XXX-1YYY",
-                    "this database and Java differ in the rules of the time zone XXX-1YYY: 2010-04-01T00:00:00Z is "
+                    "STD-1DST",
+                    "this database and Java differ in the rules of the time zone STD-1DST: 2010-04-01T00:00:00Z is "
                             + "2010-04-01T02:00 for the database, 2010-04-01T01:00 for Java; bring the time zone data of "
                             + "both up to date");
         }
